@@ -1,4 +1,7 @@
 import type { SketchFromPanel, SketchToPanel, SketchWord } from './sketchMessages';
+import type { PanelTarget, PanelWalk, WalkPlace } from './walks';
+
+export type * from './walks';
 
 /** The delivery status of a component; the panel shows it by shape and word. */
 export type PanelDelivery = 'planned' | 'mocked' | 'live' | 'external' | 'retired';
@@ -7,6 +10,8 @@ export type PanelDelivery = 'planned' | 'mocked' | 'live' | 'external' | 'retire
 export interface PanelTerm {
   readonly name: string;
   readonly expansion: string;
+  /** The name for a reader who is not technical, if it differs. */
+  readonly plainName?: string | undefined;
   /** One sentence in plain words. */
   readonly summary: string;
   /** The definition after its summary, without markup. */
@@ -17,6 +22,8 @@ export interface PanelTerm {
   readonly status: string;
   readonly owner: string;
   readonly users: readonly string[];
+  /** The texts of its links, in the order of the entry. */
+  readonly links: readonly string[];
   /** Whether the glossary names the component's code. */
   readonly hasCode: boolean;
 }
@@ -53,6 +60,15 @@ export interface DiagramChoice {
   readonly title: string;
 }
 
+/** Why the text of a diagram cannot be drawn. */
+export interface PanelProblem {
+  readonly message: string;
+  /** 0-based line of the file. */
+  readonly line: number;
+  /** Whether the picture is of the last committed version, because no other one was valid. */
+  readonly isCommitted?: boolean | undefined;
+}
+
 export interface PanelDiagram extends DiagramChoice {
   readonly uri: string;
   /** First line of the Mermaid text in the file, 0-based. */
@@ -62,12 +78,16 @@ export interface PanelDiagram extends DiagramChoice {
   /** Whether a connection says that one part calls another; in class or state diagrams it does not. */
   readonly meansCalls: boolean;
   readonly text: string;
+  /** The problem of the current text, if this is an earlier version. */
+  readonly outdated?: PanelProblem | undefined;
   /** In the order of Mermaid's own parser: pictures of mind maps identify their nodes by it. */
   readonly nodes: readonly PanelBox[];
   readonly edges: readonly PanelEdge[];
   readonly groups: readonly PanelBox[];
   /** Why the diagram cannot be changed in the panel; `undefined` where it can. */
   readonly locked?: string | undefined;
+  /** The walks of the glossary first. */
+  readonly walks?: readonly PanelWalk[] | undefined;
 }
 
 /** Every text of the panel; `{0}` and `{1}` are placeholders. */
@@ -92,7 +112,10 @@ export type PanelWord =
   | 'lens'
   | 'lensNone'
   | 'toggleDelivery'
+  | 'togglePlain'
   | 'lensWaiting'
+  | 'lensPlain'
+  | 'plainSummary'
   | 'legendCount'
   | 'noOwner'
   | 'noUsers'
@@ -137,6 +160,31 @@ export type PanelWord =
   | 'exportCopied'
   | 'exportFailed'
   | 'present'
+  | 'walk'
+  | 'walkRegion'
+  | 'walkStep'
+  | 'walkChoose'
+  | 'walkNext'
+  | 'walkBack'
+  | 'walkLeave'
+  | 'walkKeys'
+  | 'walkNone'
+  | 'walkFromGlossary'
+  | 'walkFromMessages'
+  | 'walkFromArrows'
+  | 'walkFromBoxes'
+  | 'walkRecorded'
+  | 'record'
+  | 'recordRegion'
+  | 'recordHint'
+  | 'recordAdded'
+  | 'recordRemoved'
+  | 'recordUndo'
+  | 'recordPlay'
+  | 'recordSave'
+  | 'recordStop'
+  | 'recordAgain'
+  | 'walkSaved'
   | 'presentingNow'
   | 'leavePresenter'
   | 'leftKey'
@@ -181,8 +229,17 @@ export type PanelWord =
   | 'editTerm'
   | 'openNode'
   | 'addTerm'
+  | 'findUsages'
+  | 'usages'
+  | 'usagesCount'
+  | 'counting'
+  | 'unused'
+  | 'lastChange'
+  | 'changedBy'
+  | 'links'
   | 'errorAt'
   | 'stale'
+  | 'committed'
   | 'loading'
   | 'empty'
   | 'create'
@@ -213,6 +270,14 @@ export interface FoundBox {
   readonly label: string;
 }
 
+/** What takes time to find of the term of a pinned box. */
+export interface PanelFacts {
+  /** The number of usages in source code, and in documents and diagrams. */
+  readonly usages?: { readonly code: number; readonly docs: number } | undefined;
+  /** Who changed the entry last; `day` is as in `2026-11-28`. */
+  readonly change?: { readonly author: string; readonly day: string } | undefined;
+}
+
 /** From the extension to the panel. */
 export type ToPanel =
   | SketchToPanel
@@ -231,19 +296,24 @@ export type ToPanel =
   | { readonly type: 'found'; readonly query: string; readonly boxes: readonly FoundBox[] }
   /** The boxes of other diagrams for the term of a box. */
   | { readonly type: 'elsewhere'; readonly node: string; readonly boxes: readonly FoundBox[] }
+  /** The walk that the reader has recorded, with its sentences. */
+  | { readonly type: 'recordedWalk'; readonly walk: PanelWalk }
+  /** The recorded walk is in the glossary. */
+  | { readonly type: 'walkSaved' }
+  /** What was found of a pinned box; each message adds a part. */
+  | { readonly type: 'facts'; readonly node: string; readonly facts: PanelFacts }
   /** Marks the nodes at the editor's cursor. */
   | { readonly type: 'highlight'; readonly nodes: readonly string[] }
-  /** The diagram's text cannot be drawn; `line` is a 0-based line of the file. */
-  | {
+  /** The diagram's text cannot be drawn. */
+  | ({
       readonly type: 'error';
       readonly diagram: DiagramChoice;
       readonly choices: readonly DiagramChoice[];
-      readonly message: string;
-      readonly line: number;
-    };
+    } & PanelProblem);
 
 /** Requests about a node; `openNode` opens its line in the diagram's text. */
-export type NodeRequest = 'openTerm' | 'openNode' | 'openCode' | 'editTerm' | 'addTerm';
+export type NodeRequest =
+  'openTerm' | 'openNode' | 'openCode' | 'editTerm' | 'addTerm' | 'findUsages';
 
 export type ExportFormat = 'svg' | 'png';
 
@@ -262,6 +332,10 @@ export type FromPanel =
   | { readonly type: 'search'; readonly query: string }
   /** Asks for other diagrams with a box for the same term; the answer is `elsewhere`. */
   | { readonly type: 'findElsewhere'; readonly node: string }
+  /** Asks for the details of a pinned box that take time; without one, they are no longer needed. */
+  | { readonly type: 'findDetails'; readonly node?: string | undefined }
+  /** Opens a link of the term of a box, by its position in the entry. */
+  | { readonly type: 'openLink'; readonly node: string; readonly link: number }
   /** Opens another diagram with one of its boxes in the middle. */
   | { readonly type: 'openBox'; readonly diagram: string; readonly node: string }
   /** Whether the panel keeps its diagram when the reader opens another Mermaid file. */
@@ -272,6 +346,10 @@ export type FromPanel =
   | { readonly type: 'saveExport'; readonly format: ExportFormat; readonly content: string }
   /** Copies sentences as a list in Markdown. */
   | { readonly type: 'copyList'; readonly title: string; readonly sentences: readonly string[] }
+  /** Asks for the sentences of a recorded walk; the answer is `recordedWalk`. */
+  | { readonly type: 'describeWalk'; readonly steps: readonly PanelTarget[] }
+  /** Saves a recorded walk in the glossary; the answer is `walkSaved`, if it was saved. */
+  | { readonly type: 'saveWalk'; readonly steps: readonly PanelTarget[] }
   /** Creates a starter glossary and diagram. */
   | { readonly type: 'create' }
   | { readonly type: 'rendered'; readonly diagram: string }
@@ -283,14 +361,9 @@ export type FromPanel =
       readonly line?: number | undefined;
     };
 
-/** What the reader looks at: a box or an edge of the shown diagram. */
-export interface PanelTarget {
-  readonly kind: 'box' | 'edge';
-  readonly id: string;
-}
-
 /** What the marks on boxes show; one choice at a time. */
-export type PanelLens = 'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained';
+export type PanelLens =
+  'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained' | 'plain';
 
 /** A part of a diagram: a box or group with everything that is up to `depth` connections away. */
 export interface PanelFocus {
@@ -301,7 +374,11 @@ export interface PanelFocus {
 /** A diagram or a part of one, which the reader can go back to. */
 export interface PanelPlace {
   readonly diagram: string;
+  /** The diagrams that the reader has zoomed in from, the outermost first. */
+  readonly trail?: readonly DiagramChoice[] | undefined;
   readonly focus?: PanelFocus | undefined;
+  /** The shown step of a walk, 0-based. */
+  readonly walk?: WalkPlace | undefined;
 }
 
 /** The state of the panel, kept while it is hidden and over restarts. */
@@ -325,6 +402,8 @@ export interface PanelState extends PanelPlace {
   readonly presenting?: boolean | undefined;
   /** Whether the tools that change the diagram are shown. */
   readonly editing?: boolean | undefined;
+  /** The steps of the walk that the reader records, while it is not saved. */
+  readonly recording?: readonly PanelTarget[] | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */
   readonly past: readonly PanelPlace[];
   readonly future: readonly PanelPlace[];

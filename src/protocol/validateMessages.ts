@@ -8,13 +8,20 @@ import type {
   PanelDelivery,
   PanelDiagram,
   PanelEdge,
+  PanelFacts,
   PanelFocus,
   PanelLens,
+  PanelNote,
   PanelPlace,
+  PanelProblem,
   PanelState,
+  PanelStep,
   PanelTarget,
   PanelTerm,
+  PanelWalk,
   ToPanel,
+  WalkPlace,
+  WalkSource,
 } from './messages';
 import {
   type Guard,
@@ -32,6 +39,7 @@ import { sketchFromPanelGuards, sketchToPanelGuards } from './validateSketches';
 const term = createObjectGuard<PanelTerm>({
   name: isString,
   expansion: isString,
+  plainName: createOptionalGuard(isString),
   summary: isString,
   details: isString,
   aliases: createListGuard(isString),
@@ -41,6 +49,7 @@ const term = createObjectGuard<PanelTerm>({
   status: isString,
   owner: isString,
   users: createListGuard(isString),
+  links: createListGuard(isString),
   hasCode: isBoolean,
 });
 
@@ -70,6 +79,25 @@ const foundBox = createObjectGuard<FoundBox>({
   label: isString,
 });
 
+const target = createObjectGuard<PanelTarget>({
+  kind: createOneOfGuard('box', 'edge'),
+  id: isString,
+});
+const note = createObjectGuard<PanelNote>({ name: isString, text: isString });
+const walk = createObjectGuard<PanelWalk>({
+  id: isString,
+  title: isString,
+  source: createOneOfGuard<WalkSource>('glossary', 'messages', 'arrows', 'boxes', 'recorded'),
+  steps: createListGuard(
+    createObjectGuard<PanelStep>({ target, sentence: isString, notes: createListGuard(note) }),
+  ),
+});
+const problemFields = {
+  message: isString,
+  line: isNumber,
+  isCommitted: createOptionalGuard(isBoolean),
+};
+
 const diagram = createObjectGuard<PanelDiagram>({
   id: isString,
   title: isString,
@@ -78,10 +106,12 @@ const diagram = createObjectGuard<PanelDiagram>({
   type: isString,
   meansCalls: isBoolean,
   text: isString,
+  outdated: createOptionalGuard(createObjectGuard<PanelProblem>(problemFields)),
   nodes: createListGuard(box),
   edges: createListGuard(edge),
   groups: createListGuard(box),
   locked: createOptionalGuard(isString),
+  walks: createOptionalGuard(createListGuard(walk)),
 });
 
 type ToPanelOf<T extends ToPanel['type']> = Extract<ToPanel, { readonly type: T }>;
@@ -110,6 +140,20 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     node: isString,
     boxes: createListGuard(foundBox),
   }),
+  createObjectGuard<ToPanelOf<'recordedWalk'>>({ type: createOneOfGuard('recordedWalk'), walk }),
+  createObjectGuard<ToPanelOf<'walkSaved'>>({ type: createOneOfGuard('walkSaved') }),
+  createObjectGuard<ToPanelOf<'facts'>>({
+    type: createOneOfGuard('facts'),
+    node: isString,
+    facts: createObjectGuard<PanelFacts>({
+      usages: createOptionalGuard(
+        createObjectGuard<{ code: number; docs: number }>({ code: isNumber, docs: isNumber }),
+      ),
+      change: createOptionalGuard(
+        createObjectGuard<{ author: string; day: string }>({ author: isString, day: isString }),
+      ),
+    }),
+  }),
   createObjectGuard<ToPanelOf<'highlight'>>({
     type: createOneOfGuard('highlight'),
     nodes: createListGuard(isString),
@@ -118,8 +162,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     type: createOneOfGuard('error'),
     diagram: choice,
     choices: createListGuard(choice),
-    message: isString,
-    line: isNumber,
+    ...problemFields,
   }),
 ];
 
@@ -134,7 +177,7 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     held: createOptionalGuard(isBoolean),
   }),
   createObjectGuard<{ readonly type: NodeRequest; readonly node: string }>({
-    type: createOneOfGuard('openTerm', 'openNode', 'openCode', 'editTerm', 'addTerm'),
+    type: createOneOfGuard('openTerm', 'openNode', 'openCode', 'editTerm', 'addTerm', 'findUsages'),
     node: isString,
   }),
   createObjectGuard<FromPanelOf<'pickDiagram'>>({
@@ -145,6 +188,15 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
   createObjectGuard<FromPanelOf<'findElsewhere'>>({
     type: createOneOfGuard('findElsewhere'),
     node: isString,
+  }),
+  createObjectGuard<FromPanelOf<'findDetails'>>({
+    type: createOneOfGuard('findDetails'),
+    node: createOptionalGuard(isString),
+  }),
+  createObjectGuard<FromPanelOf<'openLink'>>({
+    type: createOneOfGuard('openLink'),
+    node: isString,
+    link: isNumber,
   }),
   createObjectGuard<FromPanelOf<'openBox'>>({
     type: createOneOfGuard('openBox'),
@@ -170,6 +222,13 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     title: isString,
     sentences: createListGuard(isString),
   }),
+  createObjectGuard<{
+    readonly type: 'describeWalk' | 'saveWalk';
+    readonly steps: readonly PanelTarget[];
+  }>({
+    type: createOneOfGuard('describeWalk', 'saveWalk'),
+    steps: createListGuard(target),
+  }),
   createObjectGuard<FromPanelOf<'create'>>({ type: createOneOfGuard('create') }),
   createObjectGuard<FromPanelOf<'renderFailed'>>({
     type: createOneOfGuard('renderFailed'),
@@ -192,11 +251,16 @@ export function isFromPanel(value: unknown): value is FromPanel {
 const focus = createOptionalGuard(
   createObjectGuard<PanelFocus>({ box: isString, depth: isNumber }),
 );
-const place = createObjectGuard<PanelPlace>({ diagram: isString, focus });
+const walkPlace = createOptionalGuard(
+  createObjectGuard<WalkPlace>({ id: isString, step: isNumber }),
+);
+const trail = createOptionalGuard(createListGuard(choice));
+const place = createObjectGuard<PanelPlace>({ diagram: isString, trail, focus, walk: walkPlace });
 
 /** The state may come from an older version of the panel. */
 export const isPanelState = createObjectGuard<PanelState>({
   diagram: isString,
+  trail,
   focus,
   whole: isBoolean,
   view: createOptionalGuard(
@@ -206,10 +270,18 @@ export const isPanelState = createObjectGuard<PanelState>({
       y: isNumber,
     }),
   ),
-  pinned: createOptionalGuard(
-    createObjectGuard<PanelTarget>({ kind: createOneOfGuard('box', 'edge'), id: isString }),
+  walk: walkPlace,
+  recording: createOptionalGuard(createListGuard(target)),
+  pinned: createOptionalGuard(target),
+  lens: createOneOfGuard<PanelLens>(
+    'none',
+    'delivery',
+    'waiting',
+    'owner',
+    'users',
+    'unexplained',
+    'plain',
   ),
-  lens: createOneOfGuard<PanelLens>('none', 'delivery', 'waiting', 'owner', 'users', 'unexplained'),
   filter: createOptionalGuard(isString),
   flipped: createOptionalGuard(isBoolean),
   held: createOptionalGuard(isBoolean),

@@ -16,13 +16,13 @@ import { Framing } from './picture/framing';
 import { emptyBounds } from './picture/boxGeometry';
 import { Breadcrumbs } from './tools/breadcrumbs';
 import { toGraph } from './picture/graph';
-import { isDense, type PartialDiagram } from './drawing/partialDiagram';
+import { type DrawnText, isDense } from './drawing/partialDiagram';
 import { host } from './host';
 import { connectInputs } from './tools/inputs';
 import { Legend } from './tools/legend';
 import { BoxList } from './picture/boxList';
 import { LensView } from './lenses/lensView';
-import { Notices } from './tools/notices';
+import { Notices, type Problem } from './tools/notices';
 import { Overview } from './picture/overview';
 import { Pane } from './details/pane';
 import { Places } from './places';
@@ -38,6 +38,7 @@ import { watchTheme } from './drawing/theme';
 import { Toolbar } from './tools/toolbar';
 import { ViewState } from './viewState';
 import { Viewport } from './picture/viewport';
+import { Walk } from './walk/walk';
 import { setWords } from './panelWords';
 
 /** The main script of the webview: routes messages, keys and pointer events to the parts. */
@@ -71,7 +72,14 @@ const pane = new Pane({
   openNode: createNodeRequest('openNode'),
   addTerm: createNodeRequest('addTerm'),
   findElsewhere: createNodeRequest('findElsewhere'),
-  openBox,
+  findUsages: createNodeRequest('findUsages'),
+  findDetails: (node) => {
+    post({ type: 'findDetails', node });
+  },
+  openLink: (node, link) => {
+    post({ type: 'openLink', node, link });
+  },
+  openBox: places.zoomInto,
   focusOn: places.focusOn,
   goToLine,
   goToBox,
@@ -163,13 +171,15 @@ const lens = new LensView({ stage, selection, legend, pane }, view, {
     post({ type: 'copyList', ...sentences });
   },
 });
+const walk = new Walk({ stage, selection, framing, places, view, post });
+legend.element.parentElement?.before(walk.element);
 const parts = { stage, selection, viewport, framing };
 const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
 const sketch: SketchMode = new SketchMode({
   ...{ view, stage, selection, viewport, canvas, post },
   stayAt: navigation.stayAt,
 });
-const commands = createPictureCommands(parts, {
+const pictureCommands = createPictureCommands(parts, {
   goBack: places.goBack,
   goForward: places.goForward,
   focusOnBox: () => {
@@ -181,12 +191,14 @@ const commands = createPictureCommands(parts, {
   toggleList,
   getGraph: () => (stage.isEmpty ? undefined : places.graph),
   togglePresenting: presenter.toggle,
-  leaveMode: presenter.leave,
   toggleEditing: sketch.toggle,
   sketch: sketch.run,
   leaveEditing: sketch.leave,
+  leaveMode: () => walk.leave() || presenter.leave(),
   ...lens.commands,
+  ...walk.commands,
 });
+const commands = walk.takeKeys(pictureCommands);
 const toolbar = new Toolbar({
   ...commands,
   toggleHold: places.toggleHold,
@@ -199,7 +211,7 @@ view.onChange((state) => {
   list.element.hidden = !state.list;
 });
 document.body.prepend(toolbar.element, sketch.bar);
-document.body.append(lens.status);
+document.body.append(lens.status, walk.status);
 
 function goToLine(line: number): void {
   post({ type: 'goToLine', line });
@@ -243,13 +255,20 @@ function receive(message: ToPanel): void {
     case 'preview':
       sketch.receive(message);
       return;
+    case 'recordedWalk':
+    case 'walkSaved':
+      walk.receive(message);
+      return;
+    case 'facts':
+      pane.showFacts(message.node, message.facts);
+      return;
     case 'highlight':
       stage.highlight(message.nodes);
       framing.revealCursor(message.nodes.map((id) => stage.boundsOf(id)));
       return;
     case 'error':
       toolbar.update(view.current, { current: message.diagram, choices: message.choices });
-      showError(message.diagram, message.message, message.line);
+      showError(message.diagram, message);
       return;
   }
 }
@@ -265,8 +284,8 @@ function showDiagram(diagram: PanelDiagram, choices: readonly DiagramChoice[]): 
 /** Puts a new picture on the page and keeps the reader's view. */
 function placePicture(
   picture: Picture,
-  { graph: drawn, focus }: DrawingSubject,
-  part: PartialDiagram | undefined,
+  { focus }: DrawingSubject,
+  { graph: drawn, part }: DrawnText,
 ): void {
   const { diagram } = drawn;
   const { width, height } = stage.show(picture, drawn, part);
@@ -278,15 +297,18 @@ function placePicture(
     if (!isFirst || kept === undefined) framing.start();
     else framing.restore(kept);
   }
-  crumbs.update(drawn, focus);
+  crumbs.update(drawn, focus, view.current.trail);
   notices.hideBlank();
-  notices.hideError();
-  canvas.classList.remove('stale');
+  const { outdated } = diagram;
+  if (outdated === undefined) notices.hideError();
+  else notices.showError(outdated, true);
+  canvas.classList.toggle('stale', outdated !== undefined);
   if (isDense(drawn)) notices.showDense(drawn, focus?.box);
   else notices.hideDense();
   list.fill(drawn);
   selection.setGraph(drawn, view.current.pinned);
   lens.show(drawn);
+  walk.show(drawn);
   navigation.finish();
   sketch.onPicture(drawn);
   search.relight();
@@ -301,16 +323,17 @@ function reportFailure(
   { graph: { diagram } }: DrawingSubject,
 ): void {
   const inFile = line === undefined ? undefined : diagram.line + line;
-  showError(diagram, message, inFile);
+  showError(diagram, { message, line: inFile });
   post({ type: 'renderFailed', diagram: diagram.id, message, line: inFile });
 }
 
 /** Keeps the last valid picture of the same diagram, marked as outdated. */
-function showError(diagram: DiagramChoice, message: string, line: number | undefined): void {
-  drawing.cancel();
+function showError(diagram: DiagramChoice, problem: Problem): void {
   if (view.current.diagram !== diagram.id) clearPicture();
+  // The first picture of an earlier version may still be being drawn.
+  if (!stage.isEmpty) drawing.cancel();
   notices.hideBlank();
-  notices.showError(message, line, !stage.isEmpty);
+  notices.showError(problem, !stage.isEmpty);
   canvas.classList.toggle('stale', !stage.isEmpty);
 }
 
@@ -321,8 +344,9 @@ function clearPicture(): void {
   selection.setGraph(undefined);
   sketch.onPicture(undefined);
   lens.show(undefined);
+  walk.show(undefined);
   notices.hideDense();
-  crumbs.update(undefined, undefined);
+  crumbs.update(undefined, undefined, undefined);
   navigation.leave();
 }
 

@@ -1,4 +1,4 @@
-import type { FromPanel, PanelFocus } from '../protocol/messages';
+import type { FoundBox, FromPanel, PanelFocus } from '../protocol/messages';
 import type { DiagramDrawer } from './drawing/diagramDrawer';
 import { findBusiestNode, type Graph } from './picture/graph';
 import { isDense } from './drawing/partialDiagram';
@@ -15,9 +15,18 @@ export class Places {
   readonly #parts: PlaceParts;
   /** The shown diagram, also while its picture is being drawn. */
   graph: Graph | undefined;
+  #drawnPlain = false;
 
   constructor(parts: PlaceParts) {
     this.#parts = parts;
+    parts.view.onChange(() => {
+      if (this.#isPlain !== this.#drawnPlain) this.draw();
+    });
+  }
+
+  /** Whether labels are replaced, for which the picture is drawn again. */
+  get #isPlain(): boolean {
+    return this.#parts.view.current.lens === 'plain';
   }
 
   /** The drawn part; a dense diagram starts with one that the reader has not chosen. */
@@ -32,11 +41,32 @@ export class Places {
 
   /** Draws the diagram, or the part that the reader has chosen or that a dense diagram starts with. */
   draw(): void {
-    if (this.graph !== undefined) this.#parts.drawing.draw(this.graph, this.focus);
+    const { graph, focus } = this;
+    this.#drawnPlain = this.#isPlain;
+    if (graph !== undefined) this.#parts.drawing.draw({ graph, focus, isPlain: this.#drawnPlain });
   }
 
   readonly goToDiagram = (diagram: string): void => {
     this.#parts.view.goTo({ diagram });
+    this.#show();
+  };
+
+  /** Opens another diagram at one of its boxes. The way back to this diagram stays, unless it leads there. */
+  readonly zoomInto = ({ diagram, node }: FoundBox): void => {
+    const { view, post } = this.#parts;
+    const { id, title } = this.graph?.diagram ?? { id: view.current.diagram, title: '' };
+    const way = [...(view.current.trail ?? []), { id, title }];
+    const known = way.findIndex((one) => one.id === diagram);
+    view.goTo({ diagram, trail: known < 0 ? way : way.slice(0, known) });
+    post({ type: 'openBox', diagram, node });
+  };
+
+  /** Returns to a diagram that the reader has zoomed in from, by its position in the trail. */
+  readonly goUp = (position: number): void => {
+    const trail = this.#parts.view.current.trail ?? [];
+    const diagram = trail[position]?.id;
+    if (diagram === undefined) return;
+    this.#parts.view.goTo({ diagram, trail: trail.slice(0, position) });
     this.#show();
   };
 
@@ -54,6 +84,13 @@ export class Places {
   readonly focusOn = (box: string): void => {
     const { diagram } = this.#parts.view.current;
     this.#parts.view.goTo({ diagram, focus: { box, depth: this.focus?.depth ?? 1 } });
+    this.draw();
+  };
+
+  /** Shows a box with its surroundings, without a place to go back to. */
+  readonly showAround = (box: string): void => {
+    if (this.focus?.box === box) return;
+    this.#parts.view.update({ focus: { box, depth: 1 }, view: undefined });
     this.draw();
   };
 
@@ -89,10 +126,10 @@ export class Places {
   /** Returns how to return to the current place; that returns whether the reader has left it. */
   remember(): () => boolean {
     const { view } = this.#parts;
-    const { diagram, focus, whole, past, future, view: seen } = view.current;
+    const { diagram, trail, focus, whole, past, future, view: seen } = view.current;
     return () => {
       if (isSamePlace({ diagram, focus }, view.current)) return false;
-      view.update({ diagram, focus, whole, past, future, view: seen });
+      view.update({ diagram, trail, focus, whole, past, future, view: seen });
       this.#show();
       return true;
     };

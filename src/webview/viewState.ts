@@ -48,12 +48,13 @@ export class ViewState {
     this.#keep(this.#current);
   }
 
-  /** Goes to a diagram or a part of one; the reader can go back. */
+  /** Goes to a diagram or a part of one, which keeps the way to the diagram; the reader can go back. */
   goTo(place: PanelPlace): void {
-    const { diagram, past } = this.#current;
+    const { diagram, past, trail } = this.#current;
     if (isSamePlace(place, this.#current)) return;
+    const way = place.diagram === diagram ? trail : place.trail;
     const left = diagram === '' ? past : [...past, toPlace(this.#current)].slice(-maxPast);
-    this.#moveTo(place, left, []);
+    this.#moveTo({ ...place, trail: way }, left, []);
   }
 
   goBack(): void {
@@ -71,18 +72,20 @@ export class ViewState {
   }
 
   #moveTo(
-    { diagram, focus }: PanelPlace,
+    { diagram, trail, focus, walk }: PanelPlace,
     past: readonly PanelPlace[],
     future: readonly PanelPlace[],
   ): void {
     const isOther = diagram !== this.#current.diagram;
-    const pinned = isOther ? undefined : this.#current.pinned;
-    this.update({ diagram, focus, pinned, whole: false, view: undefined, past, future });
+    const kept = isOther ? undefined : this.#current;
+    const [pinned, recording] = [kept?.pinned, kept?.recording];
+    const place = { diagram, trail, focus, walk };
+    this.update({ ...place, pinned, recording, whole: false, view: undefined, past, future });
   }
 }
 
-function toPlace({ diagram, focus }: PanelPlace): PanelPlace {
-  return { diagram, focus };
+function toPlace({ diagram, trail, focus, walk }: PanelPlace): PanelPlace {
+  return { diagram, trail, focus, walk };
 }
 
 export function isSamePlace(one: PanelPlace, other: PanelPlace): boolean {

@@ -46,8 +46,8 @@ describe('reading mode', () => {
       assert.deepEqual(await hintsIn(document), []);
       await toggle();
       assert.deepEqual(await hintsIn(document), [
-        '/** Plans the tours of a day so that the SLA ‹service level agreement›',
-        'export const MAX_POD_PHOTOS ‹POD: Proof of Delivery›',
+        '/** Plans the tours of a day so that the SLA ‹(service level agreement)›',
+        'export const MAX_POD_PHOTOS ‹(POD: Proof of Delivery)›',
       ]);
       await toggle();
       assert.deepEqual(await hintsIn(document), []);
@@ -56,7 +56,7 @@ describe('reading mode', () => {
     it('follows the text of a file that is not saved yet', async () => {
       await toggle();
       const document = await openText('One POD, two PODs.\n', 'markdown');
-      assert.deepEqual(await hintsIn(document), ['One POD ‹Proof of Delivery›']);
+      assert.deepEqual(await hintsIn(document), ['One POD ‹(Proof of Delivery)›']);
       await replaceAll(document, 'Proof of delivery (POD), and POD.\n');
       assert.deepEqual(await hintsIn(document), []);
       await toggle();

@@ -39,6 +39,19 @@ const focusBox = (panel: PanelPage) =>
       if (element instanceof SVGElement) element.focus();
     });
 
+const steps = ['web', 'api', 'bank'].map((id) => ({
+  target: { kind: 'box', id } as const,
+  sentence: `This is ${id}.`,
+  notes: [{ name: id, text: 'What it means.' }],
+}));
+const walked: PanelDiagram = {
+  ...flowchart,
+  walks: (['glossary', 'arrows'] as const).map((source) => ({
+    ...{ id: source, title: '', source },
+    steps,
+  })),
+};
+
 /** Brings the panel, with a flowchart, into each of its modes. */
 const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
   'the picture': () => Promise.resolve(),
@@ -104,6 +117,23 @@ const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
     const text = 'flowchart LR\n  checkout["Checkout"]\n';
     await panel.send({ type: 'preview', lines: 'Checkout', text, problems: ['Line 2 is wrong.'] });
     await panel.page.locator('.starter-preview svg').waitFor();
+  },
+  'a walk': async (panel) => {
+    await panel.show(walked);
+    await panel.page.keyboard.press('s');
+    await panel.page.locator('.walk .sentence').waitFor();
+  },
+  'a walk in a presentation': async (panel) => {
+    await panel.show(walked);
+    await panel.page.keyboard.press('p');
+    await panel.page.keyboard.press('s');
+    await panel.page.locator('.walk .sentence').waitFor();
+  },
+  'a recording': async (panel) => {
+    await panel.page.keyboard.press('r');
+    await panel.page.locator('.walk .note').waitFor();
+    await panel.page.locator('[data-box="api"]').first().click();
+    await panel.page.locator('.walk .recorded').waitFor();
   },
   'a presentation': press('p'),
   'a presentation with details': async (panel) => {

@@ -11,6 +11,7 @@ export function term(name: string, more: Partial<PanelTerm> = {}): PanelTerm {
     status: '',
     owner: '',
     users: [],
+    links: [],
     hasCode: false,
     ...more,
   };

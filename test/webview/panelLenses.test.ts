@@ -39,6 +39,7 @@ describe('the lenses of the diagram panel', function () {
     assert.deepEqual(await select().locator('option').allTextContents(), [
       ...['No marks', 'Delivery status', 'What waits on what', 'Owner', 'Used by'],
       'Not explained',
+      'Plain words',
     ]);
     await select().selectOption('owner');
     assert.equal(await panel.page.locator('.badge[data-of="order-svc"]').textContent(), 'TC');

@@ -51,7 +51,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     steht für, forme longue, nombre completo, forma larga, nome completo, forma estesa, per esteso, por extenso,
     volledige naam, voluit, pełna nazwa, rozwinięcie, celý název, plný název, fullständigt namn, fulde navn,
     fullt navn, täydellinen nimi, teljes név, denumire completă, tam adı, açılımı, расшифровка, полное название,
-    розшифровка, πλήρες όνομα, 正式名称, 正式名, 全称, 全稱, 全名, 정식 명칭, 전체 이름, tên đầy đủ, kepanjangan, puni naziv
+    розшифровка, πλήρες όνομα, 正式名称, 正式名, 全称, 全稱, 全名, 정식 명칭, 전체 명칭, 전체 이름, tên đầy đủ, kepanjangan, puni naziv
   `),
   plain: splitPhrases(`
     plain, in plain words, plain words, plain language, plain english, simply put, in short, tldr

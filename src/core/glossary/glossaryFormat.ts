@@ -3,6 +3,7 @@ import type { Range } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import type { DocumentUri } from '../text/textDocument';
 import type { Term, TermChange, TermDraft } from './term';
+import type { WrittenWalk } from './writtenWalk';
 
 /** The unparsed text of a glossary file. */
 export interface SourceText {
@@ -25,6 +26,7 @@ export interface Import {
 export interface FileContent {
   readonly terms: readonly Term[];
   readonly imports: readonly Import[];
+  readonly walks: readonly WrittenWalk[];
   readonly problems: readonly Problem[];
   /** False if the file could not be read at all: its last valid terms stay in use. */
   readonly readable: boolean;
@@ -110,4 +112,6 @@ export interface GlossaryFormat extends GlossaryReader {
   change(source: SourceText, term: Term, change: TermChange): EditSteps;
   /** `term` must have been read from this text. */
   remove(source: SourceText, term: Term): EditSteps;
+  /** Writes the steps of the file's only walk, instead of the steps before. */
+  setWalk(source: SourceText, steps: readonly string[]): EditSteps;
 }

@@ -17,6 +17,7 @@ import { appliesToOwnFolderOnly, GlossaryFileClassifier } from './discovery/glos
 import { type FileContent, type Import, type FindReader, dataExtensions } from './glossaryFormat';
 import { resolveImport, findImportProblem } from './glossaryImports';
 import type { Term } from './term';
+import type { WrittenWalk } from './writtenWalk';
 
 /** The last result of reading one glossary file. */
 export interface GlossaryFile {
@@ -27,6 +28,7 @@ export interface GlossaryFile {
   readonly foundBy: DiscoverySource | undefined;
   readonly terms: readonly Term[];
   readonly imports: readonly Import[];
+  readonly walks: readonly WrittenWalk[];
   readonly problems: readonly Problem[];
   /** Lines of the text that the terms refer to. */
   readonly termLines: LineMap;
@@ -195,12 +197,13 @@ function findCopies(files: readonly GlossaryFile[]): ReadonlySet<GlossaryFile> {
 }
 
 /** A file that was found by its name is kept even if it is empty or invalid, to show its problems. */
-function isUsed({ uri, foundBy, terms, problems, imports }: GlossaryFile): boolean {
+function isUsed({ uri, foundBy, terms, problems, imports, walks }: GlossaryFile): boolean {
   if (foundBy === undefined || foundBy === 'setting') return true;
   if (foundBy === 'section' || foundBy === 'folder') {
     return terms.length >= (foundBy === 'section' ? minTermsOfSection : 1);
   }
-  return terms.length > 0 || problems.length > 0 || imports.length > 0 || mayBecomeGlossary(uri);
+  const content = [terms, problems, imports, walks];
+  return content.some(({ length }) => length > 0) || mayBecomeGlossary(uri);
 }
 
 const dataPath = new RegExp(`\\.(?:${dataExtensions.join('|')})$`, 'iu');
@@ -225,7 +228,7 @@ async function readGlossaryFile(
   const text = file.kind === 'text' ? file.text : '';
   const lines = new LineMap(text);
   const content = await readContent(uri, file, options);
-  const { terms, imports, problems } = content;
+  const { terms, imports, walks, problems } = content;
   const foundBy = options.role?.kind === 'glossary' ? options.role.foundBy : undefined;
   if (content.readable || !previous) {
     const exists = file.kind === 'text' || file.reason !== 'missing';
@@ -235,6 +238,7 @@ async function readGlossaryFile(
       foundBy,
       terms,
       imports,
+      walks,
       problems:
         foundBy === 'section' || foundBy === 'folder' ? [] : summarizeDuplicates(terms, problems),
       termLines: lines,
@@ -251,7 +255,10 @@ function createFailedFile(
   error: unknown,
 ): GlossaryFile {
   const lines = new LineMap(file.kind === 'text' ? file.text : '');
-  const none = { uri, exists: true, foundBy: undefined, terms: [], imports: [], termLines: lines };
+  const none = {
+    ...{ uri, exists: true, foundBy: undefined, termLines: lines },
+    ...{ terms: [], imports: [], walks: [] },
+  };
   const known = previous ?? none;
   return { ...known, problems: [createReaderFailure(uri, error)], problemLines: lines };
 }
@@ -270,7 +277,7 @@ async function readContent(
 }
 
 function createEmptyContent(readable: boolean, problems: readonly Problem[]): FileContent {
-  return { terms: [], imports: [], problems, readable };
+  return { terms: [], imports: [], walks: [], problems, readable };
 }
 
 function createUnreadableContent(uri: DocumentUri, reason: Unreadable): FileContent {

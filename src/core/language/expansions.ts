@@ -8,7 +8,7 @@ const opensAfter =
 const saysSo =
   /^["”’*_`\]]*,?\s+(?:(?:which|that)\s+)?(?:stands for|(?:is )?short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
 const opensBefore =
-  /(?:\((?:(?:or|the|aka|abbreviated(?: as| to)?|abbr\.?|short|hereafter|also called|called|acronym:?)\s+)?|,? or |, | [-–—=] |\| *)["“*_`[]*$/u;
+  /(?:\((?:(?:or|the|aka|abbreviated(?: as| to)?|abbr\.?|short|hereafter,?|hereinafter,?|henceforth,?|also called|called|acronym:?)\s+)?|,? or |, | [-–—=] |\| *)["“*_`[]*$/u;
 const title = /title=["']([^"'<>]{4,100})["'][^<>]{0,40}>$/u;
 /** "LTQ — the late truck queue — is watched". */
 const leadingArticle = /^(?:the|an?|our)\s+/iu;

@@ -15,12 +15,14 @@ const acronymsKnownTo: Readonly<Record<Audience, ReadonlySet<string>>> = {
 
 /** What newspapers of a language do not spell out; other languages use other letters, or do so. */
 const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
-  es: createWordSet('DNI IA IVA ONG RGPD TI'),
-  fr: createWordSet('IA ONG RGPD TVA'),
-  it: createWordSet('IA IVA ONG'),
-  pt: createWordSet('IA IVA ONG RGPD TI'),
-  de: createWordSet('AGB DSGVO EDV KI LKW PKW PLZ'),
-  nl: createWordSet('AVG BTW'),
+  es: createWordSet('CUIT DNI IA IVA NIE NIF ONG RGPD TI TIC'),
+  fr: createWordSet('CAF CDD CDI CNI CPAM HT IA MAJ MSA ONG PME RDV RGPD SIREN SIRET SMIC TTC TVA'),
+  it: createWordSet('ASL CAP DL DPR GU IA IMU IRPEF IVA ONG PA PEC TARI TASI ZTL'),
+  pt: createWordSet('CEP CNPJ CPF IA IVA ONG RGPD TI UF'),
+  ca: createWordSet('CP DNI IA IVA NIE ONG TIC'),
+  de: createWordSet('AGB DSGVO EDV GBR IHK KFZ KI LKW PKW PLZ ÖPNV'),
+  nl: createWordSet('AVG BSN BTW KVK ZZP'),
+  pl: createWordSet('NIP PESEL REGON'),
   // "Observera", "bemærk": introduces a note.
   ru: createWordSet('БД ИИ ОК ОС ПК ПО РФ США'),
   sv: createWordSet('OBS'),
@@ -37,11 +39,15 @@ export function isKnownInLanguage(acronym: string, languages: ReadonlySet<string
 /** `CSS4`, `ICU4C`: readers who know the word also know its versions. */
 const version = /^(\D{3,})\d{1,2}C?$/u;
 
+/** `APIS`: a plural in capitals. */
+const pluralInCapitals = /^(\p{Lu}{3,})S$/u;
+
 /** Returns whether readers know the acronym, in the singular or plural: `URL`, `URLs`. */
 export function isKnownAcronym(acronym: string, audience: Audience): boolean {
   const word = acronym.replace(/s$/u, '').toUpperCase();
   return (
     acronymsKnownTo[audience].has(word) ||
-    acronymsKnownTo[audience].has(word.replace(version, '$1'))
+    acronymsKnownTo[audience].has(word.replace(version, '$1')) ||
+    acronymsKnownTo[audience].has(word.replace(pluralInCapitals, '$1'))
   );
 }

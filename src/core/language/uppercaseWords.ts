@@ -1,11 +1,13 @@
 import emphasised from './data/emphasis.txt';
+import institutions from './data/institutions.txt';
 import names from './data/noAcronyms.txt';
+import software from './data/softwareNames.txt';
 import { isEverydayWord } from './everydayWords';
 import { isUnambiguousCode } from './codes';
 import { createWordSet } from './wordList';
 
 const emphasis = createWordSet(emphasised);
-const properNames = createWordSet(names);
+const properNames = createWordSet(names, institutions, software);
 
 /**
  * Returns whether capitals abbreviate nothing that a glossary explains: emphasis, keywords, units, numerals, codes.
@@ -38,9 +40,10 @@ function isNumeral(word: string): boolean {
   );
 }
 
-/** `P95`, `Q3`, `A4`, `KR1`, `VIE01`, and hexadecimal digits. */
+/** `P95`, `Q3`, `A4`, `KR1`, `VIE01`, hexadecimal digits, and durations as in ISO 8601: `P7D`, `PT5M`. */
 function isCode(word: string): boolean {
   return (
+    /^P(?=T?\d)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/u.test(word) ||
     /^\p{Lu}{1,2}\d+$|\d\d|\d\p{Lu}+\d/u.test(word) ||
     /^[\dA-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(word)
   );

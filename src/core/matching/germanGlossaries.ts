@@ -5,13 +5,14 @@ import type { DocumentUri } from '../text/textDocument';
 import { getParentFolder } from '../workspace/paths';
 
 /** Length of the definitions that determine the language of a glossary, in UTF-16 units. */
-const sampleLength = 4000;
+const sampleLength = 1000;
 /** A file with shorter definitions, such as the page of one term, is judged with the other files of its folder. */
-const minSampleLength = 300;
+const minSampleLength = 200;
 
 /** Knows which glossaries are written in German, whose nouns have more forms than those of English. */
 export class GermanGlossaries {
-  readonly #samples = new Map<string, string>();
+  /** The first definitions of each file and of each folder. */
+  readonly #samples = new Map<DocumentUri, string>();
   readonly #isGerman = new Map<DocumentUri, boolean>();
   /** The names and aliases of German glossaries, folded, with one of their terms. */
   readonly #names = new Map<string, Term>();
@@ -30,11 +31,24 @@ export class GermanGlossaries {
   has({ source: { uri } }: Term): boolean {
     const known = this.#isGerman.get(uri);
     if (known !== undefined) return known;
-    const own = this.#samples.get(uri) ?? '';
-    const sample = own.length < minSampleLength ? this.#samples.get(getParentFolder(uri)) : own;
-    const isGerman = isGermanText(sample ?? '');
+    const isShort = (this.#samples.get(uri)?.length ?? 0) < minSampleLength;
+    const isGerman = isShort
+      ? this.#isGermanFolder(getParentFolder(uri))
+      : this.#isGermanSample(uri);
     this.#isGerman.set(uri, isGerman);
     return isGerman;
+  }
+
+  #isGermanFolder(folder: DocumentUri): boolean {
+    const known = this.#isGerman.get(folder);
+    if (known !== undefined) return known;
+    const isGerman = this.#isGermanSample(folder);
+    this.#isGerman.set(folder, isGerman);
+    return isGerman;
+  }
+
+  #isGermanSample(key: DocumentUri): boolean {
+    return isGermanText(this.#samples.get(key) ?? '');
   }
 
   /** Returns whether the words are the name of another term: `Rate` is no form of `Rat` if both are explained. */
@@ -43,7 +57,7 @@ export class GermanGlossaries {
     return owner !== undefined && owner !== term;
   }
 
-  #addSample(key: string, definition: string): void {
+  #addSample(key: DocumentUri, definition: string): void {
     const known = this.#samples.get(key) ?? '';
     if (known.length < sampleLength)
       this.#samples.set(key, `${known} ${definition}`.slice(0, sampleLength));

@@ -15,6 +15,8 @@ import {
   type DiagramCompletionSource,
   findDiagramCompletions,
 } from '../features/completion/diagramCompletions';
+import { readDiagramBlocks } from '../diagram/diagramReader';
+import type { LinkedDiagram } from '../diagram/linkedDiagrams';
 import type { Explanation } from '../features/explain/explanation';
 import { planIdRename } from '../features/rename/planIdRename';
 import type { RenamePlan } from '../features/rename/renamePlan';
@@ -63,6 +65,22 @@ export async function readDiagramDocument(
     service.parts.loadParser,
   );
   return { file: { uri, text }, lines: new LineMap(text), texts };
+}
+
+/**
+ * Reads one diagram of a version of a file, linked to today's terms; `undefined` if that version has no such diagram, or
+ * one with an error. `number` is its 0-based position among the diagrams of the file.
+ */
+export async function readDiagramVersion(
+  service: GlossaryService,
+  { uri, text, number }: { readonly uri: string; readonly text: string; readonly number: number },
+): Promise<LinkedDiagram | undefined> {
+  const block = findDiagramBlocks(uri, text)[number];
+  if (!block) return undefined;
+  const { diagrams } = await readDiagramBlocks(uri, [block], service.parts.loadParser);
+  const [diagram] = diagrams;
+  const { terms } = await service.glossary();
+  return diagram && { diagram, links: linkDiagram(diagram, terms, await service.index()) };
 }
 
 /** An untitled document is recognized as a Mermaid file by its language. */

@@ -1,4 +1,12 @@
-// Entry point for texts of parts of diagrams. The diagram panel loads it on demand, so it includes no other part of core.
+// Entry point for the texts that the diagram panel draws instead of a diagram's own: parts of it, and other labels. The panel
+// loads it on demand, so it includes no other part of core.
 
 export type { DiagramPart } from '../diagram/part/diagramPart';
 export { extractPart } from '../diagram/part/extractPart';
+export { escapeLabel } from '../diagram/relabel/escapeLabel';
+export {
+  relabelDiagram,
+  smallTextMark,
+  type RelabeledDiagram,
+  type ShownName,
+} from '../diagram/relabel/relabelDiagram';

@@ -6,6 +6,7 @@ export {
   getDeliveryName,
   getFieldLabel,
 } from '../glossary/termLabels';
+export { getPlainName } from '../glossary/plainName';
 export { listOtherNames } from '../glossary/termFacts';
 export { escapeIcons, escapeLinks, escapeMarkdown } from '../markdown/escapeMarkdown';
 export { getFirstSentence, stripMarkdown } from '../markdown/plainText';

@@ -12,9 +12,9 @@ export interface UpperCaseRun extends Range {
 }
 
 const runs = /\p{Lu}(?:[\p{Lu}\d]+(?:&\p{Lu}+)?|&\p{Lu}+)/gu;
-/** `-482`, `-REQ-nnn`, `-p95`, `-YYYY-NNNN`, `-*`, also after the last of several prefixes: `/REQ-YYYY`. */
+/** `-482`, `-REQ-nnn`, `-p95`, `-YYYY-NNNN`, `-*`, `-W50VHA2`, also after the last of several prefixes: `/REQ-YYYY`. */
 const partOfId =
-  /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|(?:[nx]{2,}|YYYY(?:MM)?(?:DD)?|N{2,}|X{2,}|\*)(?!\p{L}))/u;
+  /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|\p{Lu}\d{2}|(?:[nx]{2,}|YYYY(?:MM)?(?:DD)?|N{2,}|X{2,}|\*)(?!\p{L}))/u;
 const beforeId = /^(?:\/\p{Lu}[\p{Lu}\d]+)+-(?:YYYY|N{2,}|X{3,})/u;
 /** `TL;DR`. */
 const joinedBySemicolon = /[\p{L}\p{N}];$/u;
@@ -64,11 +64,14 @@ function isWholeToken(text: string, start: number, end: number): boolean {
   if (letter.test(after) || /[_=\\$}>\0]/u.test(after)) return false;
   if (/["'“‘]/u.test(before) && /["'”’]/u.test(after)) return false;
   const beforeThat = text.charAt(start - 2);
+  if (/['’]/u.test(before) && /\p{Lu}/u.test(beforeThat)) return false;
   if (before === '/' && !/\p{Lu}/u.test(beforeThat)) return false;
   if (before === '-' && !/\p{L}/u.test(beforeThat)) return false;
   const second = text.charAt(end + 1);
   if (after === ';') return !letter.test(second);
   if (/[.:]/u.test(after)) return !letter.test(second) && second !== after && second !== '/';
+  // `DON'T`, `DELL'ENTE`.
+  if (/['’]/u.test(after) && /\p{Lu}/u.test(second)) return false;
   if (after === '@') return /\d/u.test(second);
   if (after === '-')
     return (

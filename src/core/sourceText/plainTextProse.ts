@@ -48,15 +48,31 @@ function isData(text: string): boolean {
   const written = all.filter((line) => line.trim() !== '');
   const step = Math.max(1, Math.floor(written.length / sampleLines));
   const lines = written.filter((_, i) => i % step === 0);
-  if (lines.length < minLines) return false;
+  if (lines.length < minLines) return isShortData(lines);
   if (separators.some((sign) => isTable(lines, sign))) return true;
-  if (lines.filter((line) => statement.test(line.trim())).length * 2 >= lines.length) return true;
+  if (lines.filter(isStatement).length * 2 >= lines.length) return true;
   const sentences = lines.filter(readsAsSentence).length;
   return sentences * 8 < lines.length;
 }
 
+/** A header and rows with the same number of separators, or lines of JSON. */
+function isShortData(lines: readonly string[]): boolean {
+  return (
+    lines.length > 0 &&
+    (lines.every((line) => jsonLine.test(line.trim())) ||
+      (lines.length > 1 && separators.some((sign) => isTable(lines, sign))))
+  );
+}
+
+const jsonLine = /^[{[].*[\]}],?$/u;
+
 /** `set(FOUT ${OUT})`, `endif()`, `}`: the script of a build or of another program. */
 const statement = /^(?:[a-z_]+ ?\([^]*\)|[{}])$|\{$|[=)\]"'];$|^\w+(?: \w+)? = [^]*;$/iu;
+
+function isStatement(line: string): boolean {
+  const trimmed = line.trim();
+  return statement.test(trimmed) || jsonLine.test(trimmed);
+}
 
 /** Sentences have commas too, but not the same number on each line. */
 function isTable(lines: readonly string[], separator: string): boolean {

@@ -10,7 +10,7 @@ const translationFolder = /(?:^|\/)(?:locales?|i18n|l10n|translations?)\//iu;
 const versionFolder =
   /(?:^|\/)(?:(?:[\w-]+_)?versioned_docs\/[^/]+|(?:docs?|documentation|content|website|versions?|archive)\/(?:[\w-]+\/)?(?:v\d+(?:\.[\dx]+)*|version-[\d.x]+|\d+(?:\.[\dx]+)+))\//iu;
 const foreignFile =
-  /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|RELEASES?(?:[_-]NOTES?)?|NEWS|LICEN[SC]ES?|NOTICES?|COPYING|PATENTS|THIRD[_-]?PARTY(?:[_-]?(?:NOTICES?|LICEN[SC]ES?))?|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|MAINTAINERS|requirements|constraints|robots|CMakeLists)(?:[^/\p{L}][^/]*)?$|(?:^|[._-])(?:changelog|licen[sc]es?|third[_-]?party[_-]?notices?)\.\w+$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
+  /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|RELEASES?(?:[_-]NOTES?)?|NEWS|LICEN[SC]ES?|NOTICES?|COPYING|OFL|FDL|[AL]?GPL|PATENTS|THIRD[_-]?PARTY(?:[_-]?(?:NOTICES?|LICEN[SC]ES?))?|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|MAINTAINERS|requirements|constraints|robots|CMakeLists)(?:[^/\p{L}][^/]*)?$|(?:^|[._-])(?:changelog|licen[sc]es?|third[_-]?party[_-]?notices?)\.\w+$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
 
 /**
  * Prompts of assistants and forms of a code host, whose glossaries and diagrams are examples. Other files in the same

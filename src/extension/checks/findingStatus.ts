@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/workspace/event';
+import { commandIds } from '../commandIds';
+import { pickOne } from '../pickOne';
+import { plainWindow } from '../plainWindow';
 import type { DocumentChecker } from './documentChecker';
 
-/**
- * Shows the number of findings in the active document; hidden if none exist. A click opens the Problems view.
- */
+/** Shows the number of findings in the active document; hidden if none exist. A click lists them. */
 export class FindingStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem(
     'architectureGlossary.findings',
@@ -15,11 +16,12 @@ export class FindingStatus implements vscode.Disposable {
 
   constructor(private readonly checker: DocumentChecker) {
     this.#item.name = vscode.l10n.t('Glossary Checks');
-    this.#item.command = 'workbench.actions.view.problems';
+    this.#item.command = commandIds.listFindings;
     const show = (): void => {
       this.#show();
     };
     this.#subscriptions = [
+      vscode.commands.registerCommand(commandIds.listFindings, () => this.#list()),
       checker.onDidCheck(show),
       vscode.window.onDidChangeActiveTextEditor(show),
     ];
@@ -38,13 +40,37 @@ export class FindingStatus implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const words =
-      count === 1
-        ? vscode.l10n.t('1 wording suggestion in this file')
-        : vscode.l10n.t('{0} wording suggestions in this file', count);
-    this.#item.text = `$(book) ${String(count)}`;
-    this.#item.tooltip = words;
-    this.#item.accessibilityInformation = { label: words };
+    const { l10n } = vscode;
+    const words = count === 1 ? l10n.t('1 suggestion') : l10n.t('{0} suggestions', count);
+    this.#item.text = `$(book) ${words}`;
+    this.#item.tooltip = l10n.t('Wording suggestions in this file. Click to list them.');
+    this.#item.accessibilityInformation = { label: `${words}. ${this.#item.tooltip}` };
     this.#item.show();
+  }
+
+  /** Lists the findings of the active document, in the order of the text; the chosen one is selected in the editor. */
+  async #list(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const { l10n } = vscode;
+    if (!editor) return;
+    const { document } = editor;
+    const findings = [...this.checker.findingsOf(document)].sort(
+      (a, b) => a.range.start - b.range.start,
+    );
+    if (findings.length === 0) {
+      void plainWindow.showInformationMessage(l10n.t('No suggestions in this file.'));
+      return;
+    }
+    const items = findings.map(({ range, message, word }) => {
+      const place = new vscode.Range(
+        document.positionAt(range.start),
+        document.positionAt(range.end),
+      );
+      const line = l10n.t('Line {0}', place.start.line + 1);
+      return { label: word, description: line, detail: message, place };
+    });
+    const title = l10n.t('Wording Suggestions');
+    const chosen = await pickOne({ title, items, current: undefined });
+    if (chosen) await vscode.window.showTextDocument(document, { selection: chosen.place });
   }
 }

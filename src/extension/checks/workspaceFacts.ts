@@ -72,7 +72,9 @@ export class WorkspaceFacts implements vscode.Disposable {
     const usages = await this.#usages.current(token);
     const diagrams = usages && (await this.#service.diagramOutlines());
     if (!usages || !diagrams || token.isCancellationRequested) return;
-    const used = new Set([...usages.countFiles().keys(), ...listTermsOnDiagrams(diagrams)].map(toKey));
+    const used = new Set(
+      [...usages.countFiles().keys(), ...listTermsOnDiagrams(diagrams)].map(toKey),
+    );
     const all = new Set(usages.glossary.terms.map(toKey));
     const before = this.#known;
     this.#known = { all, used, ...collectWordFacts(usages) };

@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { parseTermReference } from '../links';
+import { addComponent, connectComponents, renameComponent } from '../sketch/sketchCommands';
+import { startDiagram } from '../sketch/startDiagram';
 import { addTerm } from './addTerm';
 import { copyTermAsMarkdown, copyTermName } from './copyTerm';
 import { createStarter } from './createStarter';
@@ -50,6 +52,10 @@ export const commands = {
   showTermInDiagram: ({ service }, argument) => showTermInDiagram(service, argument),
   searchGlossary: ({ service }) => searchGlossary(service),
   openGlossary: ({ service }) => openGlossary(service),
+  addComponent: ({ service }) => addComponent(service),
+  connectComponents: ({ service }) => connectComponents(service),
+  renameComponent: ({ service }) => renameComponent(service),
+  startDiagram: () => startDiagram(),
   createStarter: ({ service }) => createStarter(service),
   discoverTerms: ({ service }, argument) => discover(service, argument === 'boxes'),
   openSample: ({ extensionUri }) => openSample(extensionUri),

@@ -17,6 +17,8 @@ export interface EntryWrite {
   readonly done: string;
   /** The entry to open afterwards, if it still exists. */
   readonly name?: string;
+  /** Called when the file is edited, before the message is answered. */
+  readonly onDidWrite?: () => void;
 }
 
 /** Plans an edit for the text in the editor, applies it, and offers to undo it. */
@@ -34,6 +36,7 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
     return;
   }
   if (!(await applyPlan(plan))) return;
+  write.onDidWrite?.();
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
   const buttons = write.name === undefined ? [undo] : [open, undo];

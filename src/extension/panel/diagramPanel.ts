@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
+import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import type { FromPanel, NodeRequest, ToPanel } from '../../protocol/messages';
+import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { isFromPanel } from '../../protocol/validateMessages';
 import { commandIds } from '../commandIds';
 import { getProblemSource } from '../convert';
 import type { NodeReference } from '../links';
-import { showEntry } from '../showEntry';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
+import type { WorkspaceUsages } from '../providers/workspaceUsages';
+import { answerNodeRequest } from './nodeRequests';
+import { openTermLink } from './openTermLink';
+import { PinnedDetails } from './pinnedDetails';
+import { findCommittedDiagram } from './committedDiagram';
 import { findBoxesAt } from './findBoxesAt';
 import { findDiagram } from './findDiagram';
 import { formatList, toChoice, toPanelDiagram } from './panelContent';
@@ -17,8 +22,8 @@ import { saveExport } from './saveExport';
 import { explainLock, PanelSketches } from './panelSketches';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
-import { getEditorColumn, showCode, showLine } from './panelNavigation';
-import { toTermReference } from '../../core/service/editing';
+import { showLine } from './panelNavigation';
+import { answerWalk, findWalks } from './panelWalks';
 import { Emitter } from '../../core/service/hosting';
 
 /** Delay after the last keystroke before the picture is updated, in milliseconds. */
@@ -33,6 +38,8 @@ interface ShownDiagram {
   readonly known: KnownDiagram;
   /** As its text was when it could last be read; `undefined` where it never could. */
   readonly linked: LinkedDiagram | undefined;
+  /** Whether it could only be read in the last committed version. */
+  readonly isCommitted: boolean;
 }
 
 /** The one diagram panel of a window: opened, fed and listened to here. */
@@ -40,6 +47,7 @@ export class DiagramPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #root: vscode.Uri;
   readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
+  readonly #details: PinnedDetails;
   readonly #onDidShow = new Emitter<string>();
   readonly #sketches: PanelSketches;
   readonly #subscriptions: readonly { dispose(): unknown }[];
@@ -59,8 +67,11 @@ export class DiagramPanel implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #highlightTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(service: GlossaryService, extensionUri: vscode.Uri) {
+  constructor(service: GlossaryService, extensionUri: vscode.Uri, usages: WorkspaceUsages) {
     this.#service = service;
+    this.#details = new PinnedDetails(service, usages, (message) => {
+      this.#post(message);
+    });
     this.#root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     this.#sketches = new PanelSketches(service, {
       getShown: () => this.#shownDiagram?.known,
@@ -80,6 +91,7 @@ export class DiagramPanel implements vscode.Disposable {
         this.#refreshSoon();
       }),
       this.#failures,
+      this.#details,
       this.#onDidShow,
     ];
   }
@@ -165,6 +177,7 @@ export class DiagramPanel implements vscode.Disposable {
     });
     panel.onDidDispose(() => {
       if (this.#panel !== panel) return;
+      this.#details.cancel();
       this.#panel = undefined;
       this.#isListening = false;
       this.#failures.clear();
@@ -187,11 +200,12 @@ export class DiagramPanel implements vscode.Disposable {
   /** Sends the current version of the diagram. If its text has an error, sends the error and keeps the picture. */
   async #refresh(): Promise<void> {
     if (!this.#isListening) return;
+    const wanted = this.#wantedDiagram;
     const {
       all,
       found: diagram,
       read,
-    } = await findDiagram(this.#service, this.#wantedDiagram ?? this.#shownDiagram?.known.id);
+    } = await findDiagram(this.#service, wanted ?? this.#shownDiagram?.known.id);
     const choices = all.map(toChoice);
     if (!diagram) {
       this.#post({ type: 'empty' });
@@ -201,19 +215,28 @@ export class DiagramPanel implements vscode.Disposable {
     if (this.#panel) this.#panel.title = toChoice(diagram).title;
     const last =
       this.#shownDiagram?.known.id === diagram.id ? this.#shownDiagram.linked : undefined;
-    const linked = read?.linked ?? last;
-    const problem = read?.problem;
+    const { linked: valid, problem } = read ?? {};
+    const committed =
+      (valid ?? last) ? undefined : await findCommittedDiagram(this.#service, diagram);
+    if (this.#wantedDiagram !== wanted) return;
+    const linked = valid ?? last ?? committed;
+    const isCommitted =
+      valid === undefined &&
+      (committed !== undefined || (last && this.#shownDiagram?.isCommitted) === true);
     const choice = toChoice(diagram);
-    this.#shownDiagram = { known: diagram, linked };
+    this.#shownDiagram = { known: diagram, linked, isCommitted };
+    const outdated = problem && {
+      message: problem.message,
+      line: diagram.lines.positionAt(problem.range.start).line,
+      isCommitted,
+    };
     if (linked && (!problem || !last || this.#isFresh)) {
       const locked = await explainLock(linked);
-      this.#post({ type: 'show', diagram: toPanelDiagram(choice, linked, locked), choices });
+      const walks = await findWalks(this.#service, linked);
+      const shown = { ...toPanelDiagram(choice, linked, locked), walks, outdated };
+      this.#post({ type: 'show', diagram: shown, choices });
       this.#isFresh = false;
-    }
-    if (problem) {
-      const { line } = diagram.lines.positionAt(problem.range.start);
-      this.#post({ type: 'error', diagram: choice, choices, message: problem.message, line });
-    }
+    } else if (outdated) this.#post({ type: 'error', diagram: choice, choices, ...outdated });
     this.#wantedDiagram = diagram.id;
     this.#sendSelection();
   }
@@ -283,6 +306,12 @@ export class DiagramPanel implements vscode.Disposable {
       case 'findTerms':
         this.#post(await this.#sketches.receive(message));
         return;
+      case 'findDetails':
+        return this.#details.find(message.node, this.#termOf(message.node));
+      case 'openLink': {
+        const term = this.#termOf(message.node);
+        return term && openTermLink(term, message.link);
+      }
       case 'create':
         await vscode.commands.executeCommand(commandIds.createStarter);
         // A new diagram opens in the panel, which shows the result better than the text does.
@@ -306,6 +335,11 @@ export class DiagramPanel implements vscode.Disposable {
         await vscode.env.clipboard.writeText(formatList(message.title, message.sentences));
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), noticeTime);
         return;
+      case 'describeWalk':
+      case 'saveWalk':
+        return answerWalk(this.#service, this.#shownDiagram?.linked, message, (answer) => {
+          this.#post(answer);
+        });
       case 'rendered':
         this.#failures.clear();
         return;
@@ -317,7 +351,10 @@ export class DiagramPanel implements vscode.Disposable {
       case 'openCode':
       case 'editTerm':
       case 'addTerm':
-        return this.#receiveAboutNode(message.type, message.node);
+      case 'findUsages': {
+        const { linked } = this.#shownDiagram ?? {};
+        return linked && answerNodeRequest(this.#service, linked, message);
+      }
     }
   }
 
@@ -328,27 +365,8 @@ export class DiagramPanel implements vscode.Disposable {
     this.#post(await findBoxesElsewhere(question, known, { id: shown?.id, links: linked?.links }));
   }
 
-  async #receiveAboutNode(request: NodeRequest, node: string): Promise<void> {
-    if (!this.#shownDiagram?.linked) return;
-    const { diagram, links } = this.#shownDiagram.linked;
-    const { nodes, groups, labels = [] } = diagram;
-    const box = [...nodes, ...groups, ...labels].find(({ id }) => id === node);
-    if (!box) return;
-    const term = links.termOf(node);
-    switch (request) {
-      case 'openNode':
-        return showLine(diagram.uri, box.line);
-      case 'addTerm':
-        await vscode.commands.executeCommand(commandIds.addTerm, box.label);
-        return;
-      case 'openTerm':
-        return term && showEntry(this.#service, term, getEditorColumn());
-      case 'openCode':
-        return term && showCode(term);
-      case 'editTerm':
-        if (term) await vscode.commands.executeCommand(commandIds.editTerm, toTermReference(term));
-        return;
-    }
+  #termOf(node: string | undefined): Term | undefined {
+    return node === undefined ? undefined : this.#shownDiagram?.linked?.links.termOf(node);
   }
 
   /** Only the page finds out what Mermaid can parse but not draw, so its problem is reported from here. */

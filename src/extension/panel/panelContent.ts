@@ -6,10 +6,12 @@ import type { DiagramChoice, PanelDiagram, PanelEdge, PanelTerm } from '../../pr
 import {
   escapeMarkdown,
   getFirstSentence,
+  getPlainName,
   listOtherNames,
   stripMarkdown,
   describeStatus,
 } from '../../core/service/wording';
+import { readLink } from './readLink';
 import { isCallDiagram } from '../../core/service/diagramming';
 import { getBaseName } from '../../core/service/hosting';
 
@@ -79,12 +81,14 @@ export function formatList(title: string, sentences: readonly string[]): string 
 }
 
 function toPanelTerm(term: Term): PanelTerm {
+  const plainName = getPlainName(term);
   const whole = stripMarkdown(term.definition);
   const first = getFirstSentence(term.definition);
   const details = whole.startsWith(first) ? whole.slice(first.length).trim() : whole;
   return {
     name: term.name,
     expansion: term.expansion ?? '',
+    plainName: plainName === term.name ? undefined : plainName,
     summary: term.plain ?? first,
     details: term.plain === undefined ? details : whole,
     aliases: listOtherNames(term),
@@ -92,6 +96,7 @@ function toPanelTerm(term: Term): PanelTerm {
     status: term.status === undefined ? '' : (describeStatus(term.status) ?? ''),
     owner: term.owner ?? '',
     users: term.users,
+    links: term.links.map((link) => readLink(link).text),
     hasCode: term.code.length > 0,
   };
 }

@@ -9,6 +9,7 @@ export function createPanelStrings(): PanelStrings {
     ...createToolStrings(),
     ...createKeyStrings(),
     ...createExportStrings(),
+    ...createWalkStrings(),
     ...createBoxStrings(),
     ...createDeliveryStrings(),
     ...createLensStrings(),
@@ -84,6 +85,38 @@ function createExportStrings() {
   } satisfies Partial<PanelStrings>;
 }
 
+function createWalkStrings() {
+  return {
+    walk: vscode.l10n.t('Walk through the diagram'),
+    walkRegion: vscode.l10n.t('Walk'),
+    walkStep: vscode.l10n.t('{0} of {1}'),
+    walkChoose: vscode.l10n.t('Choose a walk'),
+    walkNext: vscode.l10n.t('Next'),
+    walkBack: vscode.l10n.t('Previous'),
+    walkLeave: vscode.l10n.t('Leave walk'),
+    walkKeys: vscode.l10n.t('Previous or next step of a walk, as with the arrow keys'),
+    walkNone: vscode.l10n.t('This diagram has no box to walk to.'),
+    walkFromGlossary: vscode.l10n.t('Walk from the glossary'),
+    walkFromMessages: vscode.l10n.t('All messages in order'),
+    walkFromArrows: vscode.l10n.t('Made from the arrows'),
+    walkFromBoxes: vscode.l10n.t('Made from the first boxes'),
+    walkRecorded: vscode.l10n.t('Recorded, not saved yet'),
+    record: vscode.l10n.t('Record a walk'),
+    recordRegion: vscode.l10n.t('Recording'),
+    recordHint: vscode.l10n.t(
+      'Click boxes and connections in the order of your story, or press Enter on them.',
+    ),
+    recordAdded: vscode.l10n.t('Step {0}: {1}'),
+    recordRemoved: vscode.l10n.t('Removed step {0}.'),
+    recordUndo: vscode.l10n.t('Undo Last Step'),
+    recordPlay: vscode.l10n.t('Play'),
+    recordSave: vscode.l10n.t('Save to Glossary'),
+    recordStop: vscode.l10n.t('Discard'),
+    recordAgain: vscode.l10n.t('Continue Recording'),
+    walkSaved: vscode.l10n.t('Saved the walk.'),
+  } satisfies Partial<PanelStrings>;
+}
+
 function createBoxStrings() {
   return {
     status: getFieldLabel('status'),
@@ -108,6 +141,14 @@ function createBoxStrings() {
     editTerm: vscode.l10n.t('Edit'),
     openNode: vscode.l10n.t('Open diagram source'),
     addTerm: vscode.l10n.t('Add definition'),
+    findUsages: vscode.l10n.t('Find usages'),
+    usages: vscode.l10n.t('Usages'),
+    usagesCount: vscode.l10n.t('{0} in code, {1} in documents'),
+    counting: vscode.l10n.t('Counting…'),
+    unused: vscode.l10n.t('None'),
+    lastChange: vscode.l10n.t('Last change'),
+    changedBy: vscode.l10n.t('{0}, {1}'),
+    links: getFieldLabel('links'),
   } satisfies Partial<PanelStrings>;
 }
 
@@ -131,9 +172,12 @@ function createDeliveryStrings() {
 function createLensStrings() {
   return {
     toggleDelivery: vscode.l10n.t('Show or hide the delivery status'),
+    togglePlain: vscode.l10n.t('Show plain words or the words of the diagram'),
     lens: vscode.l10n.t('Lens: what the marks show'),
     lensNone: vscode.l10n.t('No marks'),
     lensWaiting: vscode.l10n.t('What waits on what'),
+    lensPlain: vscode.l10n.t('Plain words'),
+    plainSummary: vscode.l10n.t('{0} of {1} boxes in plain words'),
     legendCount: '{0} {1}',
     noOwner: vscode.l10n.t('No owner'),
     noUsers: vscode.l10n.t('No users named'),
@@ -168,12 +212,15 @@ function createNoticeStrings() {
   return {
     errorAt: vscode.l10n.t('Line {0}'),
     stale: vscode.l10n.t('The picture shows the last version that could be drawn.'),
+    committed: vscode.l10n.t('The picture shows the last committed version.'),
     loading: vscode.l10n.t('Drawing the diagram…'),
     empty: vscode.l10n.t(
       'This workspace has no diagram yet. Create one, or add a Mermaid file such as docs/architecture.mmd.',
     ),
     create: vscode.l10n.t('Create Diagram'),
-    dense: vscode.l10n.t('This diagram has {0} connections. Drawing all of them can take minutes.'),
+    dense: vscode.l10n.t(
+      'This diagram has {0} connections. Drawing all of them takes about {1}, during which the panel does not respond.',
+    ),
     denseShowing: vscode.l10n.t('Showing connections of'),
     denseChoose: vscode.l10n.t('Choose which part to show'),
     denseGroups: vscode.l10n.t('Groups'),

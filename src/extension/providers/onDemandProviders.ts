@@ -43,7 +43,7 @@ export function createProviders(
   usages: WorkspaceUsages,
 ): OnDemandProviders {
   return {
-    panel: new DiagramPanel(service, extensionUri),
+    panel: new DiagramPanel(service, extensionUri, usages),
     picker: new DiagramPicker(service),
     sources: new SourcesPanel(service),
     preview: new PreviewTerms(service),

@@ -80,10 +80,10 @@ export function createSectionItem(
   count: number,
   isOpen: boolean,
 ): vscode.TreeItem {
-  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const { l10n } = vscode;
   const label = section === 'start' ? l10n.t('Start here') : l10n.t('Used in this file');
-  const item = new vscode.TreeItem(label, count === 0 ? None : isOpen ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed);
   item.id = section;
   item.description = count === 0 ? l10n.t('no terms') : String(count);
   item.tooltip =

@@ -86,7 +86,13 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
         clearTimeout(this.#typing);
         this.#typing = setTimeout(() => void this.#update(), typingDelay);
       }),
-      ...(sections ? [sections.onDidChange((section) => { this.#showSection(section); })] : []),
+      ...(sections
+        ? [
+            sections.onDidChange((section) => {
+              this.#showSection(section);
+            }),
+          ]
+        : []),
     ];
   }
 
@@ -114,7 +120,11 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     if (node.kind === 'group') return createGroupItem(node);
     if (node.kind === 'section') {
       const count = this.#sections?.termsOf(node.section).length ?? 0;
-      return createSectionItem(node, count, this.#choices.isOpen(node.section, true));
+      return createSectionItem(
+        node,
+        count,
+        this.#choices.isOpen(node.section, node.section === 'start'),
+      );
     }
     if (node.kind === 'lookAlike') return lookAlikeItem(node);
     const isOnDiagram = this.#onDiagram.has(node.term);

@@ -54,8 +54,12 @@ export function registerGlossaryView(
     sections,
     tree,
     view,
-    view.onDidExpandElement(({ element }) => { remember(element, true); }),
-    view.onDidCollapseElement(({ element }) => { remember(element, false); }),
+    view.onDidExpandElement(({ element }) => {
+      remember(element, true);
+    }),
+    view.onDidCollapseElement(({ element }) => {
+      remember(element, false);
+    }),
     registerCommand(commandIds.groupTerms, async () => {
       const grouping = await pickGrouping(choices.current.grouping);
       if (grouping) await choices.group(grouping);

@@ -67,7 +67,8 @@ function listRelations({ id, term }: PanelBox, graph: Graph): readonly string[] 
   ];
 }
 
-function joinSentences(parts: readonly string[]): string {
+/** Joins texts, of which some are sentences. */
+export function joinSentences(parts: readonly string[]): string {
   return parts
     .filter((part) => part !== '')
     .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))

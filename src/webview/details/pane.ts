@@ -1,7 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { FoundBox, PanelBox, PanelEdge } from '../../protocol/messages';
+import type { FoundBox, PanelBox, PanelEdge, PanelFacts } from '../../protocol/messages';
 import { renderAction, renderLink, renderTool } from '../tools/controls';
 import { getIncomingLabel, getOutgoingLabel, listFacts, formatNeighborName } from './describeBox';
+import { type PinnedFactActions, renderPinnedFacts } from './pinnedFacts';
 import { describeEdge, splitEdge } from './describeEdge';
 import { h } from '../dom';
 import type { Graph, Neighbor } from '../picture/graph';
@@ -10,7 +11,7 @@ import { nameTool } from '../tools/keyNames';
 import { getWord } from '../panelWords';
 
 /** The actions of the pane. */
-export interface PaneActions {
+export interface PaneActions extends PinnedFactActions {
   readonly openTerm: (id: string) => void;
   readonly openCode: (id: string) => void;
   readonly editTerm: (id: string) => void;
@@ -20,21 +21,26 @@ export interface PaneActions {
   readonly focusOn: (id: string) => void;
   /** Asks for other diagrams with a box for the same term, which `showElsewhere` receives. */
   readonly findElsewhere: (id: string) => void;
+  /** Asks for the facts of the pinned box, which `showFacts` receives; without a box, they are not needed. */
+  readonly findDetails: (id?: string) => void;
   readonly openBox: (box: FoundBox) => void;
   readonly goToLine: (line: number) => void;
   readonly goToBox: (id: string) => void;
   readonly close: () => void;
 }
 
+/** Renders the part of a lens before the details of a box; without a box, it is all that the pane shows. */
+export type RenderSection = (box: PanelBox | undefined) => TemplateResult | undefined;
+
 /** The details of the pinned box or edge, docked next to the picture. */
 export class Pane {
   readonly element = h('aside', { class: 'pane', role: 'region', hidden: true });
   readonly #actions: PaneActions;
-  /** Renders the part of the lens before the details of a box; without one, it is all that the pane shows. */
-  renderSection: (box: PanelBox | undefined) => TemplateResult | undefined = () => undefined;
+  #renderSection: RenderSection = () => undefined;
   /** The box that other diagrams were asked for, and their boxes. */
   #asked: { readonly id: string; readonly graph: Graph } | undefined;
   #elsewhere: readonly FoundBox[] = [];
+  #facts: PanelFacts = {};
 
   constructor(actions: PaneActions) {
     this.#actions = actions;
@@ -47,31 +53,57 @@ export class Pane {
 
   showBox(box: PanelBox, graph: Graph): void {
     if (this.#asked?.id !== box.id || this.#asked.graph !== graph) {
+      // The same box in a new drawing keeps its facts until new ones arrive.
+      if (this.#asked?.id !== box.id) [this.#elsewhere, this.#facts] = [[], {}];
       this.#asked = { id: box.id, graph };
-      this.#elsewhere = [];
       if (box.term !== undefined) this.#actions.findElsewhere(box.id);
+      this.#actions.findDetails(box.term === undefined ? undefined : box.id);
     }
-    const details = renderBox(box, graph, this.#actions, this.#elsewhere);
-    this.#show(box.label, html`${this.renderSection(box)} ${details}`);
+    const found = { elsewhere: this.#elsewhere, facts: this.#facts };
+    const details = renderBox(box, graph, this.#actions, found);
+    this.#show(box.label, html`${this.#renderSection(box)} ${details}`);
+  }
+
+  /** Sets the part that a lens adds; it is rendered with the next box. */
+  setSection(render: RenderSection): void {
+    this.#renderSection = render;
+  }
+
+  /** Adds facts of a box that the extension has found; of another box than the pinned one they are late. */
+  showFacts(node: string, facts: PanelFacts): void {
+    if (this.#asked?.id !== node) return;
+    this.#facts = { ...this.#facts, ...facts };
+    this.#showAgain();
   }
 
   /** Offers the other diagrams with a box for the term of a box. */
   showElsewhere(node: string, boxes: readonly FoundBox[]): void {
     if (this.#asked?.id !== node) return;
     this.#elsewhere = boxes;
-    const box = this.#asked.graph.boxes.get(node);
-    if (box !== undefined && !this.element.hidden) this.showBox(box, this.#asked.graph);
+    this.#showAgain();
+  }
+
+  #showAgain(): void {
+    const { id, graph } = this.#asked ?? {};
+    const box = id === undefined ? undefined : graph?.boxes.get(id);
+    if (box !== undefined && graph !== undefined && !this.element.hidden) this.showBox(box, graph);
+  }
+
+  /** Stops looking for the facts of a box that is no longer shown. */
+  #forget(): void {
+    if (this.#asked !== undefined) this.#actions.findDetails();
+    this.#asked = undefined;
   }
 
   showEdge(edge: PanelEdge, graph: Graph): void {
-    this.#asked = undefined;
+    this.#forget();
     this.#show(describeEdge(edge, graph), renderEdge(edge, graph, this.#actions));
   }
 
   /** Hides the pane unless the lens has something to show of the whole diagram. */
   hide(): void {
-    this.#asked = undefined;
-    const section = this.renderSection(undefined);
+    this.#forget();
+    const section = this.#renderSection(undefined);
     if (section !== undefined) this.#show(getWord('details'), section);
     else this.element.hidden = true;
   }
@@ -100,7 +132,7 @@ function renderBox(
   box: PanelBox,
   graph: Graph,
   actions: PaneActions,
-  elsewhere: readonly FoundBox[],
+  { elsewhere, facts }: { readonly elsewhere: readonly FoundBox[]; readonly facts: PanelFacts },
 ): TemplateResult {
   const { term } = box;
   return html`
@@ -120,7 +152,7 @@ function renderBox(
           html`<dt>${label}</dt>
             <dd>${text}</dd>`,
       )}
-      ${renderNeighbors(box.id, graph, actions)}
+      ${renderNeighbors(box.id, graph, actions)} ${renderPinnedFacts(box.id, term, facts, actions)}
     </dl>
     <div class="actions">
       ${listBoxActions(box, graph, actions)}
@@ -194,6 +226,7 @@ function listBoxActions(
   return [
     action('entry', getWord('openTerm'), actions.openTerm),
     action('edit', getWord('editTerm'), actions.editTerm),
+    action('search', getWord('findUsages'), actions.findUsages),
     ...(term.hasCode ? [action('code', getWord('openCode'), actions.openCode)] : []),
     source,
     part,

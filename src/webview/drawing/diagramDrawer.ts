@@ -1,7 +1,7 @@
 import type { PanelFocus } from '../../protocol/messages';
 import type { Graph } from '../picture/graph';
 import { LatestJobRunner } from './latestJobRunner';
-import { createPartTexts, type DrawnText, type PartialDiagram } from './partialDiagram';
+import { createPartTexts, type DrawnText } from './partialDiagram';
 import type { Picture } from './renderDiagram';
 import { type RenderError, toRenderError } from './renderError';
 import { readTheme } from './theme';
@@ -11,15 +11,12 @@ export interface DrawingSubject {
   readonly graph: Graph;
   /** The drawn part; `undefined` if the whole diagram is drawn. */
   readonly focus: PanelFocus | undefined;
+  /** Whether labels are replaced with the plain names of terms. */
+  readonly isPlain: boolean;
 }
 
 export interface DrawingEvents {
-  /** `part` is set if the picture is not of the diagram's own type. */
-  readonly drawn: (
-    picture: Picture,
-    subject: DrawingSubject,
-    part: PartialDiagram | undefined,
-  ) => void;
+  readonly drawn: (picture: Picture, subject: DrawingSubject, drawn: DrawnText) => void;
   readonly failed: (error: RenderError, subject: DrawingSubject) => void;
 }
 
@@ -39,9 +36,7 @@ export class DiagramDrawer {
     this.#events = events;
   }
 
-  /** Draws a diagram or a part of it. */
-  draw(graph: Graph, focus: PanelFocus | undefined): void {
-    const subject = { graph, focus };
+  draw(subject: DrawingSubject): void {
     this.#last = subject;
     this.#wanted = subject;
     this.#latest.run(() => this.#draw(subject));
@@ -49,7 +44,7 @@ export class DiagramDrawer {
 
   /** Draws again, in the current theme. */
   redraw(): void {
-    if (this.#last !== undefined) this.draw(this.#last.graph, this.#last.focus);
+    if (this.#last !== undefined) this.draw(this.#last);
   }
 
   /** Discards the drawing that is in progress. */
@@ -63,20 +58,34 @@ export class DiagramDrawer {
   }
 
   async #draw(subject: DrawingSubject): Promise<void> {
-    const { graph, focus } = subject;
-    const whole: DrawnText = { text: graph.diagram.text, part: undefined };
-    const texts = focus === undefined ? [whole] : await createPartTexts(graph, focus);
-    for (const [i, { text, part }] of texts.entries()) {
+    const texts = await createTexts(subject);
+    for (const [i, drawn] of texts.entries()) {
       if (this.#wanted !== subject) return;
       try {
         const { draw } = await this.#renderer;
-        const picture = await draw(text, readTheme(), this.#board);
-        if (this.#wanted === subject) this.#events.drawn(picture, subject, part);
+        const picture = await draw(drawn.text, readTheme(), this.#board);
+        if (this.#wanted === subject) this.#events.drawn(picture, subject, drawn);
         return;
       } catch (error) {
         const isLast = i === texts.length - 1 && this.#wanted === subject;
-        if (isLast) this.#events.failed(toRenderError(error, text), subject);
+        if (isLast) this.#events.failed(toRenderError(error, drawn.text), subject);
       }
     }
   }
+}
+
+/** Returns the texts that show the subject, the best one first. */
+async function createTexts({
+  graph,
+  focus,
+  isPlain,
+}: DrawingSubject): Promise<readonly DrawnText[]> {
+  const whole: DrawnText = { text: graph.diagram.text, part: undefined, graph };
+  const texts = focus === undefined ? [whole] : await createPartTexts(graph, focus);
+  if (!isPlain) return texts;
+  const { createPlainText } = await import('../lenses/plainWords');
+  return texts.flatMap((text) => {
+    const plain = createPlainText(text, graph);
+    return plain === undefined ? [text] : [plain, text];
+  });
 }

@@ -1,3 +1,5 @@
+import { smallTextMark } from '../../core/service/dividing';
+
 const tag = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
 const icon = /\bfa[bklrs]?:fa-[\w-]+\s*/g;
 const entity = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi;
@@ -12,6 +14,20 @@ export function translateLabels(picture: SVGSVGElement): void {
       if (!(node instanceof Text)) continue;
       const text = removeMarkup(node.data);
       if (text !== node.data) node.data = text;
+    }
+  }
+}
+
+/** Makes the lines small that `smallTextMark` starts, and removes the mark. */
+export function shrinkMarkedLines(picture: SVGSVGElement): void {
+  for (const element of picture.querySelectorAll<SVGElement>('text, tspan')) {
+    for (const node of element.childNodes) {
+      if (!(node instanceof Text) || !node.data.startsWith(smallTextMark)) continue;
+      node.data = node.data.slice(smallTextMark.length);
+      // Some labels have an element for each word. The element of the line keeps its size, on which its place depends.
+      const { parentElement: line } = element;
+      const words = line?.localName === 'tspan' ? line.children : [element];
+      for (const word of words) word.setAttribute('style', 'font-size: 0.8em');
     }
   }
 }

@@ -1,5 +1,5 @@
 import mermaid from 'mermaid';
-import { raiseLabels, translateLabels } from './labelText';
+import { raiseLabels, shrinkMarkedLines, translateLabels } from './labelText';
 import { hasAuthorColors, hasAuthorPalette, readAuthorColors } from './authorColors';
 import {
   getRelationWidth,
@@ -81,6 +81,7 @@ async function drawInTheme(
     if (svg === null) throw new Error(text);
     disableLinks(svg);
     translateLabels(svg);
+    shrinkMarkedLines(svg);
     raiseLabels(svg);
     resetC4Text(svg, theme);
     return { svg: document.adoptNode(svg), id };
@@ -232,7 +233,7 @@ function splitTitle(title: string): readonly string[] {
 function getC4Width(text: string): number {
   if (!isC4(text)) return leastC4Width;
   const labels = text.match(/"[^"\n]*"/g) ?? [];
-  const longest = measureLongest(labels.flatMap((label) => label.split(/[\s"]+/)));
+  const longest = measureLongest(labels.flatMap((label) => label.split(/[\s"]+|<br>/)));
   return Math.min(480, Math.max(leastC4Width, Math.ceil(longest * 10 + 24)));
 }
 

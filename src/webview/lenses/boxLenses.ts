@@ -19,6 +19,8 @@ export function computeLens(graph: Graph, lens: PanelLens): LensMarks {
       return computeUsers(graph);
     case 'unexplained':
       return computeUnexplained(graph);
+    case 'plain':
+      return describePlain(graph);
   }
 }
 
@@ -122,6 +124,11 @@ function computeUnexplained({ diagram: { nodes } }: Graph): LensMarks {
     },
   ]);
   return { ...marks, summary: getWord('coverage', percent), missing };
+}
+
+/** The drawing replaces the labels, so no box is marked. */
+function describePlain({ boxes, relabeled }: Graph): LensMarks {
+  return { ...noMarks, summary: getWord('plainSummary', relabeled.size, boxes.size) };
 }
 
 /** Rounds down, so that only a complete diagram has 100 percent. */

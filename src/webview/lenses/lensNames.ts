@@ -9,6 +9,7 @@ export const lenses: readonly PanelLens[] = [
   'owner',
   'users',
   'unexplained',
+  'plain',
 ];
 
 export function getLensName(lens: PanelLens): string {
@@ -17,6 +18,8 @@ export function getLensName(lens: PanelLens): string {
       return getWord('lensNone');
     case 'waiting':
       return getWord('lensWaiting');
+    case 'plain':
+      return getWord('lensPlain');
     case 'delivery':
     case 'owner':
     case 'users':

@@ -35,6 +35,9 @@ export class LensView {
     toggleDelivery: (): void => {
       this.#choose(this.#view.current.lens === 'delivery' ? 'none' : 'delivery');
     },
+    togglePlain: (): void => {
+      this.#choose(this.#view.current.lens === 'plain' ? 'none' : 'plain');
+    },
     /** The delivery marks stay when the reader leaves the waiting lens, which shows them too. */
     toggleWaiting: (): void => {
       this.#choose(this.#view.current.lens === 'waiting' ? 'delivery' : 'waiting');
@@ -93,7 +96,7 @@ export class LensView {
     stage.drawLens(this.#marks.boxes);
     void this.#setColors();
     legend.show(this.#marks, state);
-    pane.renderSection = (box) => this.#renderSection(box);
+    pane.setSection((box) => this.#renderSection(box));
     selection.setLight((lookedAt, pinned) => this.#findLight(lookedAt, pinned));
     if (isByReader) this.status.textContent = this.#describe(state);
   }

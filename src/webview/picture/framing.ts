@@ -1,14 +1,15 @@
 import type { Bounds } from './boxGeometry';
 import type { View, Viewport } from './viewport';
 
-/** What determines the visible part: the panel, for the first view; the command to show all; or the reader. */
-type FramingMode = 'start' | 'whole' | 'byReader';
+/** What determines the visible part: the panel, for the first view; the command to show all; the reader; or a step of a walk. */
+type FramingMode = 'start' | 'whole' | 'byReader' | 'step';
 
 /** Keeps the right part visible when the panel's size changes, and preserves the reader's view. */
 export class Framing {
   readonly #viewport: Viewport;
   readonly #startPlace: () => Bounds;
   #framed: FramingMode = 'start';
+  #places: readonly Bounds[] = [];
 
   constructor(viewport: Viewport, startPlace: () => Bounds) {
     this.#viewport = viewport;
@@ -17,7 +18,8 @@ export class Framing {
 
   /** The view to restore; `undefined` if the panel would choose the same view again. */
   get keptView(): View | undefined {
-    return this.#framed === 'start' ? undefined : this.#viewport.view;
+    const isChosen = this.#framed === 'start' || this.#framed === 'step';
+    return isChosen ? undefined : this.#viewport.view;
   }
 
   /** Returns how to return to the current view. */
@@ -40,6 +42,13 @@ export class Framing {
     this.refit();
   }
 
+  /** Shows the first of several places that is legible as a whole, else the last one. */
+  showStep(places: readonly Bounds[], animate: boolean): void {
+    this.#framed = 'step';
+    this.#places = places;
+    this.#viewport.frame(places, animate);
+  }
+
   restore(view: View): void {
     this.#framed = 'byReader';
     this.#viewport.restore(view);
@@ -59,5 +68,6 @@ export class Framing {
   refit(): void {
     if (this.#framed === 'start') this.#viewport.start(this.#startPlace());
     else if (this.#framed === 'whole') this.#viewport.fit();
+    else if (this.#framed === 'step') this.#viewport.frame(this.#places, false);
   }
 }

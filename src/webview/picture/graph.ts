@@ -9,6 +9,8 @@ export interface Neighbor {
 /** The shown diagram, indexed by box. */
 export interface Graph {
   readonly diagram: PanelDiagram;
+  /** The boxes that show another label than the diagram's text. */
+  readonly relabeled: ReadonlySet<string>;
   /** Nodes first, then groups, each in the diagram's order. */
   readonly boxes: ReadonlyMap<string, PanelBox>;
   readonly edges: ReadonlyMap<string, PanelEdge>;
@@ -48,6 +50,7 @@ export function toGraph(diagram: PanelDiagram): Graph {
   }
   return {
     diagram,
+    relabeled: new Set(),
     boxes,
     edges: new Map(diagram.edges.map((edge) => [edge.id, edge])),
     incoming: (id) => incoming.get(id) ?? [],

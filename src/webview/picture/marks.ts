@@ -10,6 +10,13 @@ import { LensLayer } from '../lenses/lensLayer';
 
 const ringGap = 4;
 const pulseMilliseconds = 2200;
+const numberHeight = 22;
+
+/** The number of a step, at the corner of its box or at its edge. */
+export interface StepNumber {
+  readonly at: Bounds;
+  readonly text: string;
+}
 
 type RingKind = 'pointed' | 'pinned' | 'current' | 'focused' | 'pulse' | 'match' | 'walked';
 
@@ -21,6 +28,7 @@ export class Marks {
   readonly element = createSvgElement('svg', { class: 'marks', 'aria-hidden': 'true' });
   readonly #rings = createSvgElement('g');
   readonly #lens = new LensLayer();
+  readonly #numbers = createSvgElement('g', { class: 'numbers' });
   #bounds: ReadonlyMap<string, Bounds> = new Map();
 
   /** Marks the boxes of another picture, which must be on the page. */
@@ -46,7 +54,7 @@ export class Marks {
       const retired = term.delivery === 'retired' && element.dataset.group === undefined;
       this.element.append(...lines.map((line) => createUnderline(id, line, retired)));
     }
-    this.element.append(this.#lens.element);
+    this.element.append(this.#lens.element, this.#numbers);
     this.#lens.setPicture(picture, elements, bounds);
   }
 
@@ -55,10 +63,16 @@ export class Marks {
     this.#lens.draw(marks);
   }
 
+  /** Draws the numbers of steps instead of those before. */
+  drawNumbers(numbers: readonly StepNumber[]): void {
+    this.#numbers.replaceChildren(...numbers.map(createNumber));
+  }
+
   clear(): void {
     this.#bounds = new Map();
     this.#rings.replaceChildren();
     this.#lens.clear();
+    this.#numbers.replaceChildren();
     this.element.replaceChildren();
   }
 
@@ -98,6 +112,19 @@ function createRing(frame: Bounds, kind: RingKind, id: string): SVGRectElement {
     height: frame.height + 2 * ringGap,
     rx: ringGap,
   });
+}
+
+function createNumber({ at: { x, y }, text }: StepNumber): SVGGElement {
+  const width = numberHeight + (text.length - 1) * 7;
+  const [left, top] = [x - width / 2, y - numberHeight / 2];
+  return createSvgElement(
+    'g',
+    {},
+    createSvgElement('rect', {
+      ...{ x: left, y: top, width, height: numberHeight, rx: numberHeight / 2 },
+    }),
+    createSvgElement('text', { x: left + width / 2, y: top + numberHeight / 2 }, text),
+  );
 }
 
 interface NameLine extends Bounds {

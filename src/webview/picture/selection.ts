@@ -14,6 +14,9 @@ export type FindLight = (
   pinned: PanelTarget | undefined,
 ) => Light | undefined;
 
+/** A movement ends when the picture has not moved for this time, in milliseconds. */
+const movementEnd = 80;
+
 /** Manages what the reader looks at: the box or edge under the pointer or with the focus, and the pinned one. */
 export class Selection {
   readonly #stage: Stage;
@@ -29,6 +32,9 @@ export class Selection {
   #findLight: FindLight = () => undefined;
   /** While the reader edits, what has the focus is selected, and nothing is dimmed or explained. */
   #isEditing = false;
+  #step: PanelTarget | undefined;
+  #record: ((target: PanelTarget) => void) | undefined;
+  #afterMovement: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     stage: Stage,
@@ -59,6 +65,24 @@ export class Selection {
     this.#update();
   }
 
+  /** Lights a step of a walk, whatever the reader looks at. */
+  showStep(step: PanelTarget | undefined): void {
+    if (step?.id === this.#step?.id && step?.kind === this.#step?.kind) return;
+    this.#step = step;
+    this.#update();
+  }
+
+  /** Passes what the reader chooses to a recorder instead of showing its details. */
+  recordWith(record: ((target: PanelTarget) => void) | undefined): void {
+    this.#record = record;
+  }
+
+  /** Shows the details of what the reader has chosen, or records it. */
+  choose(target: PanelTarget): void {
+    if (this.#record === undefined) this.pin(target);
+    else this.#record(target);
+  }
+
   /** Updates the pane and the relations after each drawing. */
   setGraph(graph: Graph | undefined, pinned?: PanelTarget): void {
     this.#graph = graph;
@@ -81,9 +105,15 @@ export class Selection {
     this.#onPin();
   }
 
-  /** Moves the chip with its box. */
+  /** Places the chip again after the picture has moved: once, at the end of the movement. */
   followView(): void {
-    if (this.#chip.shown !== undefined) this.#showChip();
+    if (this.#chip.shown === undefined && this.#afterMovement === undefined) return;
+    this.#chip.hide();
+    clearTimeout(this.#afterMovement);
+    this.#afterMovement = setTimeout(() => {
+      this.#afterMovement = undefined;
+      this.#showChip();
+    }, movementEnd);
   }
 
   /** Scrolls a box or edge that has received the focus into view. */
@@ -94,7 +124,7 @@ export class Selection {
     }
     const bounds =
       target.kind === 'box' ? this.#stage.boundsOf(target.id) : this.#stage.anchorOf(target);
-    if (bounds !== undefined) this.#viewport.reveal(bounds);
+    if (bounds !== undefined && this.#step === undefined) this.#viewport.reveal(bounds);
     if (this.#isEditing) this.pin(target);
     else this.lookAt(target);
   }
@@ -146,7 +176,7 @@ export class Selection {
     const target = this.#stage.targetOf(document.activeElement);
     if (target === undefined) return;
     if (target.id === this.#pinned?.id) this.#pane.focus();
-    else this.pin(target);
+    else this.choose(target);
   }
 
   /** Pins the box that has the focus, if any. */
@@ -179,13 +209,17 @@ export class Selection {
   }
 
   #update(): void {
-    this.#stage.emphasize(this.#chooseLight());
-    this.#stage.markPinned(this.#pinned?.kind === 'box' ? this.#pinned.id : undefined);
+    this.#stage.emphasize(this.#findEmphasis());
+    const marked = this.#pinned ?? this.#step;
+    this.#stage.markPinned(marked?.kind === 'box' ? marked.id : undefined);
     this.#showChip();
     this.#showPane();
   }
 
-  #chooseLight(): Light | undefined {
+  #findEmphasis(): Light | undefined {
+    const step = this.#step;
+    if (step !== undefined && this.#graph !== undefined)
+      return findRelations(this.#graph, step) ?? { ...noLight, boxes: new Set([step.id]) };
     if (this.#isEditing) return lightChosen(this.#graph, this.#pinned);
     const light = this.#findLight(this.#lookedAt, this.#pinned);
     return light ?? findRelations(this.#graph, this.#lookedAt ?? this.#pinned);

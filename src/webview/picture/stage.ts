@@ -6,7 +6,7 @@ import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from '../dom';
 import { makeLegible } from '../drawing/makeLegible';
 import type { BoxMark, Light } from '../lenses/lens';
-import { Marks } from './marks';
+import { Marks, type StepNumber } from './marks';
 import { type BoxElements, findBoxes, findC4Frames } from '../drawing/findBoxes';
 import { findLabels } from '../drawing/findLabels';
 import { type DrawnEdge, type EdgeElements, findEdges } from '../drawing/findEdges';
@@ -155,6 +155,10 @@ export class Stage {
     }
     for (const [id, box] of this.#boxes) box.toggleAttribute('data-dimmed', isDimmed(id));
     this.#marks.dim(isDimmed);
+  }
+
+  drawNumbers(numbers: readonly StepNumber[]): void {
+    this.#marks.drawNumbers(numbers);
   }
 
   /** Marks the box whose details are shown. */

@@ -8,6 +8,10 @@ export type View = NonNullable<PanelState['view']>;
 const step = 1.25;
 const margin = 16;
 const revealMargin = 12;
+/** Around the boxes of a walk's step, so that their surroundings are visible, in pixels. */
+const stepMargin = 64;
+/** How long the picture moves to the next step, in milliseconds. */
+const stepDuration = 450;
 const minScale = 0.05;
 const maxScale = 8;
 /** Scales for a reader at the screen, and for an audience further away. */
@@ -18,9 +22,11 @@ interface ReadingScales {
   readonly legible: number;
   /** A picture that is too large to be read as a whole starts at this scale. */
   readonly part: number;
+  /** Maximum scale at which the boxes of a walk's step are shown. */
+  readonly step: number;
 }
-const readerScales: ReadingScales = { maxFit: 1.25, legible: 0.6, part: 0.72 };
-const audienceScales: ReadingScales = { maxFit: 3, legible: 0.9, part: 1.1 };
+const readerScales: ReadingScales = { maxFit: 1.25, legible: 0.6, part: 0.72, step: 1.25 };
+const audienceScales: ReadingScales = { maxFit: 3, legible: 0.9, part: 1.1, step: 1.8 };
 /** Distance of one wheel step, where the wheel counts lines instead of pixels. */
 const wheelLine = 16;
 
@@ -123,6 +129,31 @@ export class Viewport {
     this.#panzoom.pan(clientWidth / 2 / scale - middle.x, clientHeight / 2 / scale - middle.y, {
       animate,
     });
+  }
+
+  /** Shows the first of several places that is legible as a whole, else as much as possible of the last one. */
+  frame(places: readonly Bounds[], animate = isMotionAllowed()): void {
+    const { clientWidth, clientHeight } = this.#canvas;
+    const { legible, step: maxStep } = this.#scales;
+    const fitting = places.map((bounds) => ({
+      bounds,
+      scale: Math.min(
+        (clientWidth - 2 * stepMargin) / Math.max(bounds.width, 1),
+        (clientHeight - 2 * stepMargin) / Math.max(bounds.height, 1),
+        maxStep,
+      ),
+    }));
+    const found = fitting.find(({ scale }) => scale >= legible) ?? fitting.at(-1);
+    if (found === undefined) return;
+    const scale = Math.max(found.scale, minScale);
+    const middle = getMiddle(found.bounds);
+    const motion = { animate, duration: stepDuration, easing: 'ease-in-out' };
+    this.#panzoom.zoom(scale, motion);
+    this.#panzoom.pan(
+      clientWidth / 2 / scale - middle.x,
+      clientHeight / 2 / scale - middle.y,
+      motion,
+    );
   }
 
   /** Moves the picture by the smallest distance that makes the whole rectangle visible. */

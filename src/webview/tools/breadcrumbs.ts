@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { PanelFocus } from '../../protocol/messages';
+import type { PanelFocus, PanelPlace } from '../../protocol/messages';
 import { renderLink } from './controls';
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
@@ -11,6 +11,8 @@ export const depths: readonly number[] = [1, 2, 3];
 export interface BreadcrumbActions {
   readonly showWhole: () => void;
   readonly focusOn: (box: string) => void;
+  /** Returns to a diagram of the trail. */
+  readonly goUp: (position: number) => void;
   readonly setDepth: (depth: number) => void;
 }
 
@@ -24,26 +26,57 @@ export class Breadcrumbs {
   }
 
   /** @param focus The drawn part; `undefined` for the whole diagram. */
-  update(graph: Graph | undefined, focus: PanelFocus | undefined): void {
+  update(
+    graph: Graph | undefined,
+    focus: PanelFocus | undefined,
+    trail: PanelPlace['trail'] = [],
+  ): void {
     const box = focus === undefined ? undefined : graph?.boxes.get(focus.box);
-    this.element.hidden = box === undefined;
+    const part = focus === undefined || box === undefined ? undefined : { focus, label: box.label };
+    const isShown = graph !== undefined && (part !== undefined || trail.length > 0);
+    this.element.hidden = !isShown;
     this.element.setAttribute('aria-label', getWord('shownPart'));
-    const isShown = graph !== undefined && focus !== undefined && box !== undefined;
-    render(isShown ? this.#render(graph, focus, box.label) : nothing, this.element);
+    render(isShown ? this.#render(graph, part, trail) : nothing, this.element);
   }
 
-  #render(graph: Graph, focus: PanelFocus, label: string): TemplateResult {
-    const groups = listGroupsAround(graph, focus.box).map(({ id, label: group }) =>
-      renderLink(group, () => {
+  /** “System › Payments › Ledger”: diagrams, then groups of the last one, then the shown part. */
+  #render(
+    graph: Graph,
+    part: { readonly focus: PanelFocus; readonly label: string } | undefined,
+    trail: NonNullable<PanelPlace['trail']>,
+  ): TemplateResult {
+    const { title } = graph.diagram;
+    const diagrams = trail.map((one, position) =>
+      renderLink(one.title, () => {
+        this.#actions.goUp(position);
+      }),
+    );
+    const steps =
+      part === undefined ? diagrams : [...diagrams, ...this.#listPart(graph, part.focus, trail)];
+    return html`<ol>
+        ${steps.map((step) => html`<li>${step}</li>`)}
+        <li aria-current="true">${part?.label ?? title}</li>
+      </ol>
+      ${part === undefined ? nothing : this.#renderDepths(part.focus, part.label)}`;
+  }
+
+  /** Returns the links to the diagram as a whole and to the groups around its shown part. */
+  #listPart(
+    graph: Graph,
+    focus: PanelFocus,
+    trail: NonNullable<PanelPlace['trail']>,
+  ): readonly TemplateResult[] {
+    const groups = listGroupsAround(graph, focus.box).map(({ id, label }) =>
+      renderLink(label, () => {
         this.#actions.focusOn(id);
       }),
     );
-    const steps = [renderLink(getWord('whole'), this.#actions.showWhole), ...groups];
-    return html`<ol>
-        ${steps.map((step) => html`<li>${step}</li>`)}
-        <li aria-current="true">${label}</li>
-      </ol>
-      <span class="depths" role="group" aria-label=${getWord('depths')}
+    const whole = trail.length > 0 ? graph.diagram.title : getWord('whole');
+    return [renderLink(whole, this.#actions.showWhole), ...groups];
+  }
+
+  #renderDepths(focus: PanelFocus, label: string): TemplateResult {
+    return html`<span class="depths" role="group" aria-label=${getWord('depths')}
         ><span class="quiet" aria-hidden="true">${getWord('depths')}</span
         >${depths.map((depth) => this.#renderDepth(depth, focus))}</span
       >

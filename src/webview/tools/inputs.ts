@@ -17,7 +17,7 @@ export function connectInputs(
       selection.lookAt(target ?? getFocused());
     },
     pin: (target) => {
-      selection.pin(target);
+      selection.choose(target);
     },
     focusOn,
     groupOf: (element) => stage.groupOf(element),

@@ -26,10 +26,17 @@ export interface KeyCommands {
   readonly toggleList: () => void;
   readonly export: () => void;
   readonly toggleDelivery: () => void;
+  readonly togglePlain: () => void;
   readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
   readonly toggleEditing: () => void;
   readonly sketch: (action: SketchAction) => void;
+  readonly toggleWalk: () => void;
+  readonly toggleRecording: () => void;
+  /** Goes to the next (1) or previous (-1) step of a walk. */
+  readonly stepWalk: (step: 1 | -1) => void;
+  /** Removes the last recorded step. */
+  readonly undoStep: () => void;
   readonly showKeys: () => void;
 }
 
@@ -113,6 +120,7 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('list', ['l'], 'toggleList'),
   bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
   bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
+  bindCommand('togglePlain', ['t'], 'togglePlain'),
   bindCommand('zoomIn', ['+', '='], 'zoomIn'),
   bindCommand('zoomOut', ['-'], 'zoomOut'),
   bindCommand('actualSize', ['0'], 'actualSize'),
@@ -133,9 +141,15 @@ export const keyBindings: readonly KeyBinding[] = [
   bindSketch('connectBox', ['c'], 'connect'),
   bindSketch('renameBox', ['F2'], 'rename'),
   bindSketch('moveBox', ['g'], 'move'),
-  bindSketch('removeBox', ['Delete', 'Backspace'], 'remove'),
+  bindSketch('removeBox', ['Delete'], 'remove'),
   bindCommand('export', ['x'], 'export'),
   bindCommand('present', ['p'], 'togglePresenting'),
+  bindCommand('walk', ['s'], 'toggleWalk'),
+  bind('walkKeys', ['PageUp', 'PageDown'], ({ stepWalk }, key) => {
+    stepWalk(key === 'PageUp' ? -1 : 1);
+  }),
+  bindCommand('record', ['r'], 'toggleRecording'),
+  bindCommand('recordUndo', ['Backspace'], 'undoStep'),
   bindCommand('showKeys', ['?'], 'showKeys'),
 ];
 

@@ -1,5 +1,6 @@
-import type { PanelBox } from '../../protocol/messages';
+import type { PanelBox, PanelProblem } from '../../protocol/messages';
 import { h } from '../dom';
+import { estimateSeconds } from '../drawing/partialDiagram';
 import type { Graph } from '../picture/graph';
 import { createIcon } from './icons';
 import { getWord } from '../panelWords';
@@ -14,6 +15,9 @@ export interface NoticeActions {
   readonly drawLess: () => void;
 }
 
+/** Why a diagram cannot be drawn; `line` is 0-based, as in messages, and unknown for some errors. */
+export type Problem = Omit<PanelProblem, 'line'> & { readonly line: number | undefined };
+
 /** Shows messages about the picture above it. */
 export class Notices {
   readonly error = h('div', { class: 'notice error', role: 'alert', hidden: true });
@@ -25,8 +29,7 @@ export class Notices {
     this.#actions = actions;
   }
 
-  /** `line` is 0-based, as in messages; the text counts from 1. */
-  showError(message: string, line: number | undefined, hasPicture: boolean): void {
+  showError({ message, line, isCommitted }: Problem, hasPicture: boolean): void {
     const parts: (Node | string)[] = [createIcon('warning')];
     if (line !== undefined) {
       parts.push(
@@ -36,7 +39,10 @@ export class Notices {
       );
     }
     parts.push(h('span', { class: 'message' }, message));
-    if (hasPicture) parts.push(h('span', { class: 'quiet' }, getWord('stale')));
+    if (hasPicture) {
+      const shown = isCommitted === true ? 'committed' : 'stale';
+      parts.push(h('span', { class: 'quiet' }, getWord(shown)));
+    }
     this.error.replaceChildren(...parts);
     this.error.hidden = false;
   }
@@ -71,7 +77,12 @@ export class Notices {
    * diagram.
    */
   showDense(graph: Graph, part: string | undefined): void {
-    const count = h('span', {}, getWord('dense', graph.diagram.edges.length));
+    const { edges } = graph.diagram;
+    const count = h(
+      'span',
+      {},
+      getWord('dense', edges.length, formatTime(estimateSeconds(edges.length))),
+    );
     if (part === undefined) {
       this.dense.replaceChildren(
         count,
@@ -108,6 +119,16 @@ export class Notices {
     });
     return select;
   }
+}
+
+/** Returns a time as whole minutes, or as seconds in steps of 5, in the reader's language. */
+function formatTime(seconds: number): string {
+  const [value, unit] =
+    seconds < 60 ? [5 * Math.ceil(seconds / 5), 'second'] : [Math.round(seconds / 60), 'minute'];
+  const language = document.documentElement.lang || undefined;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    value,
+  );
 }
 
 function createTextButton(label: string, action: () => void): HTMLButtonElement {

@@ -21,10 +21,15 @@ type OtherCommands = Pick<
   | 'search'
   | 'toggleList'
   | 'toggleDelivery'
+  | 'togglePlain'
   | 'toggleWaiting'
   | 'togglePresenting'
   | 'toggleEditing'
   | 'sketch'
+  | 'toggleWalk'
+  | 'toggleRecording'
+  | 'stepWalk'
+  | 'undoStep'
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */
   readonly leaveMode: () => boolean;

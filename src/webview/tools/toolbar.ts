@@ -22,6 +22,8 @@ export interface ToolbarActions {
   readonly toggleEditing: () => void;
   readonly export: () => void;
   readonly togglePresenting: () => void;
+  readonly toggleWalk: () => void;
+  readonly toggleRecording: () => void;
   readonly showKeys: () => void;
 }
 
@@ -124,6 +126,13 @@ function renderTools(
     tool('edit', nameTool('edit'), actions.toggleEditing, state.editing === true),
     tool('export', nameTool('export'), actions.export),
     tool('present', nameTool('present'), actions.togglePresenting),
+    tool(
+      'walk',
+      nameTool('walk'),
+      actions.toggleWalk,
+      state.walk !== undefined && state.walk.id !== 'recording',
+    ),
+    tool('record', nameTool('record'), actions.toggleRecording, state.walk?.id === 'recording'),
     tool('keys', nameTool('showKeys'), actions.showKeys),
   ];
 }

@@ -34,6 +34,16 @@ describe('unchanged entries of a template', () => {
     }
   });
 
+  it('have no problems', () => {
+    const uri = 'file:///glossary.md';
+    const text =
+      '# Glossary\n\n| Term | Definition | Alias |\n|---|---|---|\n| [term 1] | [definition] | [alias] |\n| [term 2] | [definition] | [alias] |\n';
+    const reader = getReaderFor(uri);
+    assert.ok(reader);
+    const { terms, problems } = runToEnd(reader.read({ uri, text }));
+    assert.deepEqual([terms, problems], [[], []]);
+  });
+
   it('are told by a name of a template and a text to be filled in', () => {
     const readRow = (name: string, definition: string): readonly (readonly [string, string])[] =>
       read('glossary.csv', `Term,Definition\n"${name}","${definition}"\n`);

@@ -18,7 +18,11 @@ const groups = {
     'AA FF YY ZZZ GGGG 7777 ABC ABCD ABCDE BAR BAZ DEF FOO QUX XYZ',
     'GG GGG KKK ABCDX FOOS',
   ],
-  'words of emphasis, proper names and codes': ['NOTE TODO SELECT DE UK', 'SLA KPI'],
+  'durations of ISO 8601': ['P7D PT5M P1Y6M P1DT12H', 'PT PD PTA'],
+  'words of emphasis, proper names and codes': [
+    'NOTE TODO SELECT DE UK OUI DEMO UNDP HMRC GDAL',
+    'SLA KPI',
+  ],
 } as const;
 
 describe('words in capitals that abbreviate nothing', () => {

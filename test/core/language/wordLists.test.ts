@@ -66,9 +66,15 @@ describe('word lists from packages', () => {
     assert.ok(isKnownAcronym('SQL', 'developers') && !isKnownAcronym('QL', 'developers'));
   });
 
+  it('include plurals in capitals, as other languages write them, of words of three letters or more', () => {
+    assert.ok(isKnownAcronym('APIS', 'developers') && isKnownAcronym('URLS', 'everyone'));
+    assert.ok(!isKnownAcronym('PCS', 'everyone') && !isKnownAcronym('SLAS', 'developers'));
+  });
+
   it('include what newspapers of a language do not spell out', () => {
     for (const [language, acronyms] of Object.entries({
-      ...{ de: 'EDV KI', es: 'IA IVA ONG', fr: 'IA ONG TVA', it: 'IA IVA ONG', pt: 'IA IVA ONG' },
+      ...{ de: 'EDV KI', es: 'IA IVA ONG', fr: 'IA ONG RDV TVA', it: 'IA IVA ONG PA' },
+      ...{ pt: 'CPF IA IVA ONG', nl: 'BSN', pl: 'PESEL' },
     }))
       for (const acronym of acronyms.split(' ')) {
         assert.ok(isKnownInLanguage(acronym, new Set(['en', language])), acronym);

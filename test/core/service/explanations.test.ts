@@ -34,6 +34,17 @@ describe('explanations of a word', () => {
     assert.match(said.join(), /A box[^]*A bag|A bag[^]*A box/u);
   });
 
+  it('leaves out an entry without a text if another one explains the word', async () => {
+    const files = {
+      'GLOSSARY.md': '# Glossary\n\n## Tote\n\nA box.\n',
+      'docs/glossary.csv': 'Term,Deutsch\nTote,Kiste\nLane,Gang\n',
+    };
+    const said = await hover(createService(new MemoryWorkspace(files)), 'the to|te');
+    assert.deepEqual([said.length, said.join().includes('A box.')], [1, true]);
+    const unexplained = await hover(createService(new MemoryWorkspace(files)), 'the la|ne');
+    assert.equal(unexplained.length, 1);
+  });
+
   it('reads only the glossary section of another document', async () => {
     const labels = ['Aim', 'Base', 'Core', 'Data', 'Edge'].map((one) => `- **${one}**: a part.`);
     const page = `# Tool\n\n${labels.join('\n')}\n\n## Glossary\n\n- **Tote**: A box.\n- **Lane**: A row.\n`;

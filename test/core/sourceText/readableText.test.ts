@@ -188,6 +188,15 @@ describe('the sentences of a document', () => {
     }
     const words = ['apple', 'pear', 'QZT', 'plum', 'fig', 'kiwi', 'lime', 'date', 'nut'];
     assert.equal(readable('plaintext', words).replaceAll(maskCharacter, '').trim(), '');
+    for (const few of [
+      ['id,name,url', 'QZT,Quorx,https://a.b/'],
+      ['"id" "name"|x', '1 "QZT"|y'],
+      ['{"a":"the QZT is a word"}'],
+      ['[1, "the QZT"],', '{"b": 2}'],
+    ])
+      assert.equal(readable('plaintext', few).replaceAll(maskCharacter, '').trim(), '');
+    const quotes = Array<string>(9).fill('{"a":{"s":"the QZT is a word of data"}}');
+    assert.equal(readable('plaintext', quotes).replaceAll(maskCharacter, '').trim(), '');
     const log = Array.from(
       { length: 12 },
       (_, i) => `2024-01-0${i} 12:00:0${i} 0x00${i} 17 200 GET /a/b`,
@@ -234,7 +243,8 @@ describe('the sentences of a document', () => {
       'Then it goes home; no one knows why.',
     ];
     assert.equal(readable('plaintext', notes), notes.join('\n'));
-    assert.equal(readable('plaintext', ['QZT', 'a|b']), 'QZT\na|b');
+    for (const short of [['QZT', 'a|b'], ['QZT, a, b'], ['{QZT} is late', 'and (a)']])
+      assert.equal(readable('plaintext', short), short.join('\n'));
     const japanese = Array<string>(10).fill('障害時の対応は別紙を参照してください。');
     assert.equal(readable('plaintext', japanese), japanese.join('\n'));
   });

@@ -29,7 +29,7 @@ export function* proposeIds(
     if (!isReservedStart(id)) yield addNumber(id, used);
     yield addNumber(joinWords([...words, 'box'], { ...style, separator: '' }), used);
   }
-  yield addNumber(joinWords(['box'], style), used);
+  yield addNumber(joinWords(['component'], style), used);
 }
 
 /** Most boxes are called by letters. */

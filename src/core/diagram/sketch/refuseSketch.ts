@@ -66,6 +66,22 @@ export function refuseNoChange(): SketchRefusal {
   return refuse('unchanged', l10n.t('The diagram already shows this.'));
 }
 
+/** Refuses a second relation between two boxes of a C4 diagram, of which Mermaid draws only one. */
+export function refuseConnected(): SketchRefusal {
+  return refuse(
+    'unchanged',
+    l10n.t('These boxes are already connected. Change the words of their connection.'),
+  );
+}
+
+/** Refuses to take the last box from a boundary or a C4 diagram, which Mermaid cannot draw without boxes. */
+export function refuseLastBox(): SketchRefusal {
+  return refuse(
+    'unsupported',
+    l10n.t('This is the last box here, and the diagram needs one. Add another box first.'),
+  );
+}
+
 export function refuseUnfit(): SketchRefusal {
   return refuse(
     'unfit',

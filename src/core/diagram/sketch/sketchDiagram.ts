@@ -12,12 +12,16 @@ import {
   refuseUnfit,
   type SketchRefusal,
 } from './refuseSketch';
+import { sketchC4 } from './sketchC4';
+import { sketchSequence } from './sketchSequence';
 import type { SketchChange, SketchPlans, SketchResult } from './sketch';
 
 type Sketcher = (text: string, before: ParsedDiagram, change: SketchChange) => SketchPlans;
 
 const sketchers: Readonly<Record<string, Sketcher>> = {
+  c4: sketchC4,
   flowchart: sketchFlowchart,
+  sequence: sketchSequence,
   swimlane: sketchFlowchart,
 };
 

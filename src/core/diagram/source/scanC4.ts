@@ -11,26 +11,52 @@ const relation = /^(?:Bi)?Rel(?:_|Index|$)/;
 /** Limits the length of a call, so that an open bracket does not cause a search of the whole text. */
 const maxCallLength = 4000;
 
-/** `Container(api, "Orders", "Java", "Takes orders")`, `Rel(web, api, "Uses")` */
-export function scanC4(code: string): DiagramSource {
-  const found = new SourceBuilder();
+/** A call such as `Container(api, "Orders")`. */
+export interface C4Call {
+  readonly name: string;
+  /** From its name to its closing bracket. */
+  readonly range: Range;
+  /** The arguments without spaces and quotes. */
+  readonly parts: readonly Range[];
+  readonly kind: 'setting' | 'style' | 'relation' | 'boundary' | 'element';
+}
+
+/** Yields the calls in the order of the text. */
+export function* readC4Calls(code: string): Generator<C4Call> {
   macro.lastIndex = 0;
   for (let call = macro.exec(code); call; call = macro.exec(code)) {
     const name = call[1] ?? '';
     const { parts, end } = readArguments(code, macro.lastIndex);
+    const range = { start: call.index + call[0].indexOf(name), end };
+    // RelIndex(1, from, to, ...) begins with its number.
+    yield { name, range, parts: name === 'RelIndex' ? parts.slice(1) : parts, kind: getKind(name) };
+    // A caller may read another text between two calls.
     macro.lastIndex = end;
-    if (setting.test(name)) continue;
-    if (style.test(name)) {
+  }
+}
+
+function getKind(name: string): C4Call['kind'] {
+  if (setting.test(name)) return 'setting';
+  if (style.test(name)) return 'style';
+  if (relation.test(name)) return 'relation';
+  return boundary.test(name) ? 'boundary' : 'element';
+}
+
+/** `Container(api, "Orders", "Java", "Takes orders")`, `Rel(web, api, "Uses")` */
+export function scanC4(code: string): DiagramSource {
+  const found = new SourceBuilder();
+  for (const { name, kind, parts } of readC4Calls(code)) {
+    if (kind === 'setting') continue;
+    if (kind === 'style') {
       addUses(found, code, name === 'UpdateRelStyle' ? parts.slice(0, 2) : parts.slice(0, 1));
       continue;
     }
-    // RelIndex(1, from, to, ...) begins with its number.
-    const [first, second, third] = name === 'RelIndex' ? parts.slice(1) : parts;
+    const [first, second, third] = parts;
     if (!first) continue;
     const id = code.slice(first.start, first.end);
-    if (relation.test(name)) {
+    if (kind === 'relation') {
       if (second) addRelation(found, code, first, second, third, name === 'Rel_Back');
-    } else if (boundary.test(name)) found.addGroup(id, first.start, second);
+    } else if (kind === 'boundary') found.addGroup(id, first.start, second);
     else found.addDefinition(id, first.start, second);
   }
   return found.build();

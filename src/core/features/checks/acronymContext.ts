@@ -105,7 +105,8 @@ function isMostlyCodes(listed: readonly string[]): boolean {
 
 /** Papers of a series, laws with paragraphs, numbered items: the number identifies them. */
 export const withNumberBefore = /(?:§|\b(?:Art\.|Article|Part|Section))\s?\d[^.;]{0,20}\s$/u;
-export const withNumberAfter = /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,})/u;
+export const withNumberAfter =
+  /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,}|(?:[\p{L}\d]+\s){0,4}(?:n\.|nr\.|no\.|n°|Nr\.)\s?\d)/u;
 
 /** Two or more words could be the expansion. */
 export const oneNameBefore = /(?<![\p{Lu}][\p{L}-]*\s)(?<!\p{L})\p{Lu}\p{Ll}+\s\($/u;
@@ -142,6 +143,7 @@ export function isMeasure(word: string, before: string, after: string): boolean 
   if (timeZones.has(word)) return timeOfDay.test(before);
   if (partsOfTime.has(word))
     return /\d\s?(?:[ap]m\s)?$/iu.test(before) || /^\s\((?:UTC|GMT)/u.test(after);
+  if (word.length === 3 && /(?<![\d,.])\d{1,3}(?:[,.]\d{3})+\s$/u.test(before)) return true;
   return isCurrency(word) && (/\d\s?[kmb]?n?\s?$/u.test(before) || /^\s?\d[\d.,]*\d/u.test(after));
 }
 
@@ -164,9 +166,9 @@ export function isPartOfName(word: string, before: string, after: string): boole
 }
 
 const capitalsBefore = /(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d]*)-$/u;
-const capitalsAfter = /^-\p{Lu}{2,}(?![\p{L}])/u;
-/** `sv-SE`. */
-const languageBefore = /(?<![\p{L}\d-])\p{Ll}{2}-$/u;
+const capitalsAfter = /^[-–]\p{Lu}{2,}(?![\p{L}])/u;
+/** `sv-SE`, `By-SA`. */
+const languageBefore = /(?<![\p{L}\d-])(?:\p{Ll}{2}|By)-$/u;
 
 /** `BY-SA`, `sv-SE`, `PT-BR`: the other part is a word, a symbol or a language. */
 export function isPartOfCompound(word: string, before: string, after: string): boolean {
@@ -179,14 +181,22 @@ export function isPartOfCompound(word: string, before: string, after: string): b
   );
 }
 
+/** `XAdES-BES`, `50KTL-CT`. */
+const partBefore = /$(?<=(?<![\p{L}\d])([\p{L}\d]+)-)/u;
+const mixedCaseOrNumber = /^(?:\d|\p{Lu}(?=.*\p{Ll})\P{Lu}*\p{Lu})/u;
+
 /** `TF-IDF`, `JAX-RS`: both parts are capitals, and together they are one name. */
 export function isJoined(before: string, after: string): boolean {
-  return capitalsBefore.test(before) || capitalsAfter.test(after);
+  return (
+    capitalsBefore.test(before) ||
+    capitalsAfter.test(after) ||
+    mixedCaseOrNumber.test(partBefore.exec(before)?.[1] ?? '')
+  );
 }
 
 /** "(JORDAN, 2015)", "(DECI e RYAN, 1985; CHOU, 2015)", "MORAN (2018)". */
 const citationAfter =
-  /^(?:\s(?:&|and|und|et|e|y|ed|en|och)\s\p{L}{2,20}|\set\sal\.)?(?:,\s(?:1[89]|20)\d\d[a-z]?(?:[;)]|,\sp\.)|\s\((?:1[89]|20)\d\d[a-z]?\))/u;
+  /^(?:\s(?:&|and|und|et|e|y|ed|en|och)\s\p{L}{2,20}|\set\sal\.)?(?:,\s(?:1[89]|20)\d\d[a-z]?(?:[;)\]]|,\sp\.)|\s\((?:1[89]|20)\d\d[a-z]?\))/u;
 
 /** Returns whether a text cites the author of that name with the year of the publication. */
 export function isCited(after: string): boolean {
@@ -217,7 +227,10 @@ export function isExplainedLabel(before: string, after: string): boolean {
 
 const productName = String.raw`\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}[\p{L}\d]*`;
 const productBefore = new RegExp(`(?<![\\p{L}\\d])${productName}(?:,|、|\\s/|/)\\s?$`, 'u');
-const productAfter = new RegExp(`^(?:,|、|\\s/|/)\\s?${productName}(?![\\p{L}\\d(.])`, 'u');
+const productAfter = new RegExp(
+  `^(?:(?:,\\s\\p{Lu}{2,}){0,3},|、|\\s/|/)\\s?${productName}(?![\\p{L}\\d(.])`,
+  'u',
+);
 
 /** "NVDA, JAWS, VoiceOver": the next item of the list is the name of a product. */
 export function isListedWithProducts(before: string, after: string): boolean {
@@ -229,9 +242,21 @@ export function isInCodeSpan(before: string, after: string): boolean {
   return after.includes('`') && (before.match(/`/gu)?.length ?? 0) % 2 === 1;
 }
 
-const siteAfter = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
+const siteAfter = /^[^\]\n]{0,40}(?:\]\(|:\s|\s[-–]\s|\s\()https?:\/\/([^/)\s]{1,80})/u;
 
+/** A shorter word may begin other words by chance. */
+function isLong({ length }: string): boolean {
+  return length >= 4;
+}
+
+/** `[INFURA](https://infura.io)`, `SED group - https://www.sed-group.nl`, `[IATI files](https://iatistandard.org)`. */
 export function isNameOfSite(text: string, word: string, end: number): boolean {
   const host = siteAfter.exec(text.slice(end, end + 140))?.[1];
-  return host?.split('.').includes(word.toLowerCase()) === true;
+  const small = word.toLowerCase();
+  return (
+    host
+      ?.split('.')
+      .some((label) => label === small || label.startsWith(isLong(word) ? small : `${small}-`)) ===
+    true
+  );
 }

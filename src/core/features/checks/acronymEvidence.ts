@@ -6,6 +6,7 @@ import {
   type Familiarity,
 } from '../../language/everydayWords';
 import type { Range } from '../../text/range';
+import type { Claim } from './finding';
 import type { WordEvidence } from './projectFacts';
 import { getLineAfter, getLineBefore } from '../../text/linePart';
 import {
@@ -31,6 +32,16 @@ import {
   withNumberAfter,
   withNumberBefore,
 } from './acronymContext';
+import {
+  followsName,
+  isAffiliation,
+  isInBadge,
+  isInitialsOfPerson,
+  isListedWithNames,
+  isProductOfVendor,
+  isRegionOfPlace,
+  isTitleOfPerson,
+} from './acronymNames';
 
 /**
  * The evidence for and against a run of capitals being an acronym that readers must look up. A word is reported if
@@ -110,6 +121,26 @@ export const weights = {
   listedWithProducts: -3,
   /** `[INFURA](https://infura.io)`: a name that links to its own site. */
   nameOfSite: -6,
+  /** "Amazon SES": the product of a maker. */
+  productOfVendor: -6,
+  /** "- Ada Lovelace, ACME", "B.Sc., MIEE": where a person works, or the person's title. */
+  affiliation: -6,
+  /** "HC: Where do we track it?": the person of a line in notes. */
+  initialsOfPerson: -6,
+  /** "Itajaí - SC". */
+  regionOfPlace: -3,
+  /** "Febraban, ABBC, ACREFI, Abecs": an organization among others. */
+  listedWithNames: -5,
+  /** `[![CII Best Practices](…)](…)`. */
+  inBadge: -6,
+  /** "the Tomcat AJP": capitals after a name are often part of it. */
+  followsName: -1,
+  /** One of many documents contains the word, only once: it may be a name that does not matter to the others. */
+  usedOnce: -2,
+  /** The same, of a word of two letters, which is mostly a code. */
+  shortAndUsedOnce: -2,
+  /** The same, of a word that can be pronounced: mostly a name. */
+  speakableAndUsedOnce: -2,
 } as const;
 
 type Evidence = keyof typeof weights;
@@ -179,11 +210,10 @@ type LetterCases = Pick<
 
 /** Returns whether a score is sufficient. Takes into account how other documents write the word, if that is known. */
 export function isReported(
-  word: string,
-  score: number,
+  { word, score, isRepeated = false }: Claim,
   evidence: LetterCases | undefined,
 ): boolean {
-  return score + (evidence ? scoreUseElsewhere(word, evidence) : 0) > 0;
+  return score + (evidence ? scoreUseElsewhere(word, isRepeated, evidence) : 0) > 0;
 }
 
 /** The maximum score that other documents can add. */
@@ -191,15 +221,20 @@ export const maxScoreElsewhere = weights.neverSmall;
 
 function scoreUseElsewhere(
   word: string,
+  isRepeated: boolean,
   { isWrittenSmall, isWrittenAsName, isMostlyOrdinary, isInOneDocument, isInEnglish }: LetterCases,
 ): number {
   const isSmall = isWrittenSmall(word);
   const isEveryday = isEverydayWord(word.toLowerCase());
+  const isOnce = !isRepeated && isInOneDocument(word);
   return sumWeights(weights, [
     isSmall === true && 'smallElsewhere',
     isSmall === true && !isEveryday && isSpeakable(word) && 'speakableSmallElsewhere',
     isSmall === false && isEveryday && (word.length < 4 || isInEnglish()) && 'neverSmall',
     isLongAndSpeakable(word) && isInOneDocument(word) && 'speakableInOneDocument',
+    isOnce && 'usedOnce',
+    isOnce && word.length === 2 && 'shortAndUsedOnce',
+    isOnce && speakable.test(word) && 'speakableAndUsedOnce',
     word.length > 3 && isWrittenAsName(word) === true && 'nameElsewhere',
     isMostlyOrdinary(word) === true && 'mostlyOrdinaryElsewhere',
   ]);
@@ -230,6 +265,10 @@ export function scorePlace(text: string, readable: string, range: Range): PlaceE
     isPartOfName(word, before, after) && 'partOfName',
     isNameOfSite(text, word, range.end) && 'nameOfSite',
     isCited(after) && 'cited',
+    isProductOfVendor(before) && 'productOfVendor',
+    (isAffiliation(markedBefore, markedAfter) || isTitleOfPerson(before)) && 'affiliation',
+    isInitialsOfPerson(word, markedBefore, markedAfter) && 'initialsOfPerson',
+    isInBadge(markedBefore, markedAfter) && 'inBadge',
   ];
   const here: readonly (Evidence | false)[] = [
     afterDeterminer.test(before) && 'determined',
@@ -247,6 +286,9 @@ export function scorePlace(text: string, readable: string, range: Range): PlaceE
     isInCodeSpan(markedBefore, markedAfter) && 'inCodeSpan',
     isExplainedLabel(markedBefore, markedAfter) && 'explainedLabel',
     isListedWithProducts(before, after) && 'listedWithProducts',
+    isListedWithNames(before, after) && 'listedWithNames',
+    isRegionOfPlace(word, before) && 'regionOfPlace',
+    followsName(before) && 'followsName',
   ];
   return {
     score: sumWeights(weights, [...code, ...here]),

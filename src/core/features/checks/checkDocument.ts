@@ -45,10 +45,9 @@ export function isConfirmed(
   evidence: WordEvidence | undefined,
 ): boolean {
   if (claim === undefined) return true;
-  const { word, score } = claim;
   return code === unexplainedAcronym.code
-    ? isReported(word, score, evidence)
-    : isDiscouragedSense(word, score, evidence);
+    ? isReported(claim, evidence)
+    : isDiscouragedSense(claim.word, claim.score, evidence);
 }
 
 /** Returns whether other files of the workspace may confirm or refute a finding. */

@@ -9,7 +9,10 @@ import type { DocumentFacts } from './documentFacts';
 export interface UnknownAcronym extends UpperCaseRun {
   /** Without the evidence of other documents. */
   readonly score: number;
+  readonly isRepeated: boolean;
 }
+
+type ScoredRun = UpperCaseRun & Pick<UnknownAcronym, 'score'>;
 
 const candidate = /\p{Lu}[\p{Lu}\d&]+/gu;
 /** Maximum number of uses examined per word; the first uses determine its kind. */
@@ -26,7 +29,7 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
   const wanted = scoreWantedWords(document);
   if (wanted.size === 0) return [];
   const { text, readable } = document;
-  const best = new Map<string, UnknownAcronym>();
+  const best = new Map<string, ScoredRun>();
   const codes = new Set<string>();
   const places = new Map<string, number>();
   const isOpen = (word: string): boolean =>
@@ -42,13 +45,27 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
     else if (score > (best.get(run.word)?.score ?? -Infinity))
       best.set(run.word, { ...run, score });
   }
-  return [...best.values()].filter(
-    (run) =>
-      !codes.has(run.word) &&
-      run.score + maxScoreElsewhere > 0 &&
-      !isCovered(document, run) &&
-      !(isWrittenInLowerCase(readable, run.word) && run.score + weights.smallHere <= 0),
-  );
+  return [...best.values()]
+    .filter(
+      (run) =>
+        !codes.has(run.word) &&
+        run.score + maxScoreElsewhere > 0 &&
+        !isCovered(document, run) &&
+        !(isWrittenInLowerCase(readable, run.word) && run.score + weights.smallHere <= 0),
+    )
+    .map((run) => ({ ...run, isRepeated: isRepeated(readable, run.word) }));
+}
+
+/** Returns whether sentences contain the word, also in the plural, more than once. */
+function isRepeated(readable: string, word: string): boolean {
+  let count = 0;
+  for (let at = readable.indexOf(word); at >= 0 && count < 2; at = readable.indexOf(word, at + 1)) {
+    const isWhole =
+      !/[\p{L}\p{N}]/u.test(readable.charAt(at - 1)) &&
+      !/[\p{Lu}\p{N}]/u.test(readable.charAt(at + word.length));
+    if (isWhole) count++;
+  }
+  return count > 1;
 }
 
 /** Filters the words by the bare text before the expensive checks. Returns the score of each word itself. */

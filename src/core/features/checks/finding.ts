@@ -21,6 +21,8 @@ export interface Claim {
   readonly word: string;
   /** The sum of the weights without the evidence of other files. */
   readonly score: number;
+  /** Whether the same file contains the acronym several times. */
+  readonly isRepeated?: boolean;
 }
 
 /** The replacement of a word, adapted to its place and in general form. */

@@ -2,6 +2,7 @@ import { spellsOut } from '../../language/acronyms';
 import { findExpansionAt } from '../../language/expansions';
 import { getLineAfter, getLineBefore } from '../../text/linePart';
 import type { DocumentFacts } from './documentFacts';
+import { isPartlyExplained } from './partialExplanations';
 
 /** Maximum number of uses examined per word; explanations are near the first uses. */
 const maxUses = 200;
@@ -21,6 +22,7 @@ export function isExpandedIn(
     findExpansion(text, word) !== undefined ||
     isExplainedByLink(text, word) ||
     isEquated(text, word) ||
+    isPartlyExplained(text, word) ||
     isTruncated(readable, word)
   );
 }

@@ -78,7 +78,7 @@ export async function planRemove(
   );
 }
 
-async function planEdit(
+export async function planEdit(
   workspace: Workspace,
   uri: DocumentUri,
   scheduler: Scheduler,

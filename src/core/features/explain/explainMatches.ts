@@ -45,13 +45,28 @@ function createExplanation(
   return { start, end, meanings };
 }
 
-/** If two glossaries contain the same meaning, keeps only the nearest one. */
+/**
+ * If two glossaries contain the same meaning, keeps only the nearest one; leaves out entries without any text, such as
+ * rows of a list of translations, next to an entry that explains the word.
+ */
 function removeDuplicates(terms: readonly Term[]): readonly Term[] {
+  const isExplained = terms.some((term) => !isBlank(term));
   const seenMeanings = new Set<string>();
-  return terms.filter(({ name, expansion, plain, definition }) => {
+  return terms.filter((term) => {
+    if (isExplained && isBlank(term)) return false;
+    const { name, expansion, plain, definition } = term;
     const meaningKey = JSON.stringify([name.toLowerCase(), expansion, plain, definition.trim()]);
     const isNew = !seenMeanings.has(meaningKey);
     seenMeanings.add(meaningKey);
     return isNew;
   });
+}
+
+function isBlank({ definition, expansion, plain, owner, delivery, status, meta }: Term): boolean {
+  const facts = [expansion, plain, owner, delivery, status];
+  return (
+    definition.trim() === '' &&
+    facts.every((fact) => fact === undefined) &&
+    Object.keys(meta).length === 0
+  );
 }

@@ -120,12 +120,13 @@ function saysTheSame(plain: string, definition: string): boolean {
   return long === short || long.startsWith(`${short} `);
 }
 
-/** Returns several meanings of a word, each in one line with a link to its entry, the nearest first. */
+/** Returns several meanings of a word, a line for each: the nearest, whose explanation follows, by name only. */
 export function renderMeaningList(meanings: readonly Meaning[], style: ExplanationStyle): string {
-  const lines = meanings.map(({ term }) => {
+  const lines = meanings.map(({ term }, i) => {
     const name = escapeMarkdown(term.expansion ?? term.name);
-    const target = style.openTerm(term);
     const context = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
+    if (i === 0) return `1. **${name}**${context}`;
+    const target = style.openTerm(term);
     const summary = escapeMarkdown(getFirstSentence(term.plain ?? term.definition));
     const title = `${target ? `[${name}](${target})` : name}${context}`;
     return `1. ${summary === '' ? title : `${title}: ${summary}`}`;

@@ -1,9 +1,11 @@
 import { addAll } from '../../text/collections';
+import { findHeadingsAbove } from '../../diagram/headingsAbove';
 import type { Term } from '../../glossary/term';
 import { isInEntry } from '../../glossary/term';
 import { isProse, getLanguage } from '../../sourceText/findLanguage';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
+import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import { findShortForm, isWrittenOutNear, type ShortForm } from './shortForm';
@@ -13,6 +15,7 @@ import { findEndOfWord, isAddress, isPartOfWord, listLineRanges } from './wordPl
 interface Expansion {
   /** After the word that contains the acronym; offsets count UTF-16 units. */
   readonly offset: number;
+  /** In parentheses. */
   readonly text: string;
   readonly term: Term;
 }
@@ -20,8 +23,8 @@ interface Expansion {
 /** The aids that help a new reader of a document. */
 export interface ReadingAids {
   /**
-   * The first use of each term, and each word that an expansion belongs to; sorted, not overlapping, on one line
-   * each.
+   * The first use of each term in each section, and each word that an expansion belongs to; sorted, not overlapping, on
+   * one line each.
    */
   readonly marks: readonly Range[];
   /** Sorted; several may follow one word. */
@@ -38,8 +41,8 @@ export interface ReadDocument {
 const maxExpansionLength = 48;
 
 /**
- * Marks each term once per document, to avoid clutter. Expands acronyms at their first use, unless the text around
- * does. Skips a term's own entry, which explains it, and words to avoid.
+ * Marks each term once below each heading, and once in source code, to avoid clutter. Expands acronyms at their first
+ * use, unless the text around does. Skips a term's own entry, which explains it, and words to avoid.
  */
 export function findReadingAids(document: ReadDocument, index: TermIndex): ReadingAids {
   const { uri, text } = document;
@@ -49,7 +52,12 @@ export function findReadingAids(document: ReadDocument, index: TermIndex): Readi
   const met = new Set<Term>();
   const metInShort = new Set<Term>();
   const matches = index.findMatches(document);
+  const headings = prose ? findHeadings(text, matches) : [];
   for (const [i, match] of matches.entries()) {
+    if (headings[i] !== headings[i - 1]) {
+      met.clear();
+      metInShort.clear();
+    }
     const [term] = match.terms;
     if (!term || match.form === 'avoid') continue;
     const short = metInShort.has(term) ? undefined : findShortForm(term, match, text);
@@ -65,6 +73,18 @@ export function findReadingAids(document: ReadDocument, index: TermIndex): Readi
   return { marks, expansions };
 }
 
+/** Returns the heading that each match is in or below. */
+function findHeadings(
+  text: string,
+  matches: readonly TermMatch[],
+): readonly (string | undefined)[] {
+  const lines = new LineMap(text);
+  return findHeadingsAbove(
+    text,
+    matches.map(({ start }) => lines.lineAt(start) + 1),
+  );
+}
+
 function createExpansion(
   term: Term,
   { short, long }: ShortForm,
@@ -75,7 +95,7 @@ function createExpansion(
   return {
     offset: findEndOfWord(text, match.end, prose),
     // After `slaHours` it would be unclear which part of it is meant.
-    text: isPartOfWord(text, match) ? `${short}: ${brief}` : brief,
+    text: isPartOfWord(text, match) ? `(${short}: ${brief})` : `(${brief})`,
     term,
   };
 }

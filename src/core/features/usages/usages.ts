@@ -1,6 +1,7 @@
 import type { Glossary } from '../../glossary/glossaryStore';
 import { type Term, isInEntry } from '../../glossary/term';
 import { capitalize, type LowercaseWords } from '../../language/lowercaseWords';
+import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import { type TermReference, findReferencedTerm } from '../../glossary/termReference';
@@ -50,6 +51,16 @@ export class Usages {
     let count = 0;
     this.#visit(reference, () => count++);
     return count;
+  }
+
+  /** Counts the usages in source code, and those in documents and diagrams. */
+  countByKind(reference: TermReference): { readonly code: number; readonly docs: number } {
+    let [code, docs] = [0, 0];
+    this.#visit(reference, ({ uri }) => {
+      if (getLanguageOfFile(uri).kind === 'program') code++;
+      else docs++;
+    });
+    return { code, docs };
   }
 
   /** Returns the files with such places. */

@@ -123,5 +123,6 @@ export function createConflictAwareFormat(format: GlossaryFormat): GlossaryForma
     add: guard((source, draft) => format.add(source, draft)),
     change: guard((source, term, change) => format.change(source, term, change)),
     remove: guard((source, term) => format.remove(source, term)),
+    setWalk: guard((source, steps) => format.setWalk(source, steps)),
   };
 }

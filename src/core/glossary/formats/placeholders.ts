@@ -1,6 +1,6 @@
 import { trimEndCharacters, whiteSpace } from '../../text/trim';
 import type { FileContent, GlossaryReader } from '../glossaryFormat';
-import type { Term } from '../term';
+import { type Term, isInEntry } from '../term';
 
 /** `{{ entry.term }}`, `{% for %}`, `<%= name %>`: filled in by a site generator. */
 const generatedMarks = [
@@ -17,14 +17,19 @@ const emptyWord =
 const templateName =
   /^(?:(?:your|example|sample|new|some|tbd|todo) )?(?:term|word|acronym|concept|entry|begriff|terme|término|termo)(?:[ _-]?(?:\d+|[abcn]|name|here|goes here))?$/iu;
 
-/** Removes unchanged entries of a template. Keeps a real name, without its placeholder definition. */
+/** Removes unchanged entries of a template, with their problems. Keeps a real name, without its placeholder definition. */
 export function createPlaceholderFilter(reader: GlossaryReader): GlossaryReader {
   return {
     ...reader,
     *read(source): Generator<undefined, FileContent> {
       const content = yield* reader.read(source);
       const terms = content.terms.flatMap(removePlaceholders);
-      return isSame(terms, content.terms) ? content : { ...content, terms };
+      if (isSame(terms, content.terms)) return content;
+      const removed = content.terms.filter((term) => removePlaceholders(term).length === 0);
+      const problems = content.problems.filter(
+        ({ range }) => !removed.some((term) => isInEntry(term, source.uri, range.start)),
+      );
+      return { ...content, terms, problems };
     },
   };
 }

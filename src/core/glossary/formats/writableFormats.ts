@@ -5,14 +5,19 @@ import { createConflictAwareFormat } from './mergeConflicts';
 import { csvFormat } from './csv/csvFormat';
 import { latexFormat } from './latex/latexFormat';
 import { markdownFormat } from './markdown/markdownFormat';
+import { refuseWalk } from './walk/writeWalk';
 import { getReaderFor } from './readers';
 import { rstReader } from './rst/rstReader';
 import { yamlFormat } from './yaml/yamlFormat';
 
 const formats = {
   markdown: createConflictAwareFormat(markdownFormat),
-  rst: createConflictAwareFormat({ ...markdownFormat, ...rstReader }),
-  asciidoc: createConflictAwareFormat({ ...markdownFormat, ...asciidocReader }),
+  rst: createConflictAwareFormat({ ...markdownFormat, ...rstReader, setWalk: refuseWalk }),
+  asciidoc: createConflictAwareFormat({
+    ...markdownFormat,
+    ...asciidocReader,
+    setWalk: refuseWalk,
+  }),
   latex: latexFormat,
   yaml: createConflictAwareFormat(yamlFormat),
   csv: createConflictAwareFormat(csvFormat),

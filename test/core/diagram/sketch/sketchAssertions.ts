@@ -263,7 +263,7 @@ export async function assertSketch(
   if (!wanted) return;
   const result = await sketch(text, wanted);
   if (result.kind === 'refused') {
-    if (result.code !== 'unchanged')
+    if (result.code === 'unfit')
       outcome.refused.push(`${result.code} ${JSON.stringify(wanted)}\n${text}`);
     return;
   }

@@ -120,10 +120,11 @@ const rules: readonly Rule[] = [
     applies: ({ before, after }) => withNumberBefore.test(before) || withNumberAfter.test(after),
     yes: [
       ['§5 <QZR>', 'Art. 12 b <QZR>', 'Section 3 of the <QZR>', '<QZR> §', '<QZR> Art. 5'],
-      ['<QZR> Part 2', '<QZR> 805'],
+      ['<QZR> Part 2', '<QZR> 805', '<QZR> 7 March 2005 n.82', '<QZR> nr. 5'],
     ],
     no: [
       ['§ 5. The <QZR>', '§ x <QZR>', 'Part of 3 <QZR>', 'Apart 3 <QZR>', '<QZR> 80'],
+      ['<QZR> a b c d e n.82', '<QZR>, n.82', '<QZR> n. a'],
       ['<QZR> a 805', '<QZR> Parts', '§ 5 of this and that and so <QZR>', '§ 5 (<QZR>'],
     ],
   },
@@ -180,11 +181,11 @@ const rules: readonly Rule[] = [
     applies: ({ word, before, after }) => isMeasure(word, before, after),
     yes: [
       ['20 <ILS>', '20<ILS>', '20k <ILS>', '20 mn <ILS>', '20 bn<ILS>', '<ILS> 20', '<ILS>20'],
-      ['<ILS> 1,250.50'],
+      ['<ILS> 1,250.50', '3,000,000 <QZR>', '1.250 <QZR>'],
     ],
     no: [
       ['20 x <ILS>', '20 or <ILS>', '<ILS> 2', '<ILS> a 20', '20 <QZR>', '<ILS>, 20'],
-      ['<ILS> 2-20'],
+      ['<ILS> 2-20', '1,25 <QZR>', '1,250 <QZRS>', '1,250 or <QZR>'],
     ],
   },
   {
@@ -226,7 +227,7 @@ const rules: readonly Rule[] = [
   {
     rule: 'is part of a compound with a word, a symbol or a language',
     applies: ({ word, before, after }) => isPartOfCompound(word, before, after),
-    yes: [['BY-<QZ>', 'sv-<QZ>', 'PT-<BR>', '<PT>-BR']],
+    yes: [['BY-<QZ>', 'By-<QZ>', 'sv-<QZ>', 'PT-<BR>', '<PT>-BR']],
     no: [
       ['QZ-<QX>', 'asv-<QZ>', '1sv-<QZ>', 'sv-a <QZ>', 'a-sv-<QZ>', '<PT>-BRA', '<PT>-BR1'],
       ['<PT> a-BR', 'BY-a <QZ>'],
@@ -235,7 +236,9 @@ const rules: readonly Rule[] = [
   {
     rule: 'is joined with other capitals',
     applies: ({ before, after }) => isJoined(before, after),
-    yes: [['TF-<IDF>', 'T2-<IDF>', '<TF>-IDF', '<TF>-IDF2']],
+    yes: [
+      ['TF-<IDF>', 'T2-<IDF>', '<TF>-IDF', '<TF>–IDF', '<TF>-IDF2', 'XAdES-<BES>', '50KTL-<CT>'],
+    ],
     no: [['aTF-<IDF>', 'TF-x <IDF>', 'Tf-<IDF>', '<TF>-I', '<TF>-IDFs', '<TF> x-IDF', 'TF <IDF>']],
   },
   {
@@ -243,7 +246,13 @@ const rules: readonly Rule[] = [
     applies: ({ after }) => isCited(after),
     yes: [
       ['<LEE>, 2015)', '<LEE>, 1885;', '<LEE>, 2015a)', '<LEE> (2018)', '<LEE> (1918b)'],
-      ['<LEE> & Ryan, 1985)', '<LEE> et al. (2015)', '<LEE>, 1985, p. 3', '<LEE> und Ryan (1985)'],
+      [
+        '<LEE>, 2015]',
+        '<LEE> & Ryan, 1985)',
+        '<LEE> et al. (2015)',
+        '<LEE>, 1985, p. 3',
+        '<LEE> und Ryan (1985)',
+      ],
     ],
     no: [
       ['<LEE> a, 2015)', '<LEE>, 2015', '<LEE>, 1785)', '<LEE> (2118)', '<LEE> or Ryan, 1985)'],
@@ -269,10 +278,14 @@ const rules: readonly Rule[] = [
   {
     rule: 'is the name of the site that it links to',
     applies: ({ text, word, start }) => isNameOfSite(text, word, start + word.length),
-    yes: [['[<QZR>](https://qzr.io)', '[<QZR> docs](http://www.qzr.io/a)']],
+    yes: [
+      ['[<QZR>](https://qzr.io)', '[<QZR> docs](http://www.qzr.io/a)'],
+      ['[<QZR>](https://qzr-group.io)', '[<QZRS>](https://qzrsgroup.io)'],
+      ['<QZR> group - https://www.qzr.io', '<QZR> (https://qzr.io)', '<QZR>: https://qzr.io'],
+    ],
     no: [
       ['[<QZR>](https://qzra.io)', '[<QZR>] [a](https://qzr.io)', '[<QZR>](https://a.io/qzr.io)'],
-      ['<QZR>\n](https://qzr.io)'],
+      ['<QZR>\n](https://qzr.io)', '<QZR> in https://qzr.io', '[<QZR>](https://a-qzr.io)'],
     ],
   },
 ];

@@ -49,8 +49,8 @@ describe('The score of a word in capitals', () => {
   });
 
   it('is enough above 0', () => {
-    assert.equal(isReported('QZR', 1, undefined), true);
-    assert.equal(isReported('QZR', 0, undefined), false);
+    assert.equal(isReported({ word: 'QZR', score: 1 }, undefined), true);
+    assert.equal(isReported({ word: 'QZR', score: 0 }, undefined), false);
   });
 
   const use = (small: boolean, name = false, ordinary = false) => ({
@@ -63,9 +63,9 @@ describe('The score of a word in capitals', () => {
   const foreign = { ...use(false), isInEnglish: () => false };
   const rare = { ...use(false), isInOneDocument: () => true };
   /** Returns the minimum score that is sufficient. */
-  const findLimit = (word: string, evidence: ReturnType<typeof use>): number => {
+  const findLimit = (word: string, evidence: ReturnType<typeof use>, isRepeated = true): number => {
     const limit = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((score) =>
-      isReported(word, score, evidence),
+      isReported({ word, score, isRepeated }, evidence),
     );
     assert.ok(limit !== undefined);
     return limit;
@@ -95,6 +95,18 @@ describe('The score of a word in capitals', () => {
   it('counts a dictionary word of four letters that no other writes small only among English documents', () => {
     assert.equal(findLimit('WORM', foreign), 1);
     assert.equal(findLimit('RAG', foreign), 1 - neverSmall);
+  });
+
+  it('is lower for a word that one of many documents contains once, more so for a code or a name', () => {
+    const { usedOnce, shortAndUsedOnce, speakableAndUsedOnce } = weights;
+    assert.equal(findLimit('QZR', rare, false), 1 - usedOnce);
+    assert.equal(findLimit('QZ', rare, false), 1 - usedOnce - shortAndUsedOnce);
+    assert.equal(findLimit('QAZO', rare, false), 1 - usedOnce - speakableAndUsedOnce);
+    assert.equal(findLimit('QZRT', rare, false), 1 - usedOnce);
+    for (const word of ['QZR', 'QZ', 'QAZO']) {
+      assert.equal(findLimit(word, rare), 1, 'used twice');
+      assert.equal(findLimit(word, use(false), false), 1, 'in several documents');
+    }
   });
 
   it('is lower for a pronounceable word of five letters in one document only', () => {

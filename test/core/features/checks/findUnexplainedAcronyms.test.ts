@@ -48,6 +48,18 @@ describe('the unexplained acronyms of a text', () => {
     assert.deepEqual(await findWords('The type is `UZR` now. Ask the WXB of today.\n'), ['WXB']);
   });
 
+  it('are repeated if sentences contain them several times, also in the plural', async () => {
+    const isRepeated = async (text: string): Promise<boolean | undefined> => {
+      const project = await projectOf({ files: {} });
+      const document = new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text);
+      return findUnexplainedAcronyms(document)[0]?.isRepeated;
+    };
+    for (const text of ['A QZR and a QZR.\n', 'A QZR and two QZRs.\n'])
+      assert.equal(await isRepeated(text), true, text);
+    for (const text of ['Ask a QZR.\n', 'Ask a QZR, a QZRX or XQZR.\n', 'Ask a QZR, `QZR`.\n'])
+      assert.equal(await isRepeated(text), false, text);
+  });
+
   it('are found where up to forty uses before are weak', async () => {
     const weak = (uses: number): string =>
       `${'It is 5 ILS now. '.repeat(uses)}Ask the ILS of today.\n`;

@@ -143,11 +143,13 @@ describe('unexplained-acronym is silent about', () => {
       'Numbers are QZR-YYYYMM-XXXX now, and QZR-* too.',
       'It is in Jira (QZR) now.',
       'See the Jira project QZR now.',
+      'It ran on a QZR-W50VHA2 of 2015.',
     ],
     'parts of a name with signs': [
       'The **TL;XQZ** is at the top.',
       'See QZR-KAI_DATABASE and QZR-A-B_C now.',
     ],
+    'words with an apostrophe': ["It is DELL'ENTE, and QZR'T."],
     'placeholders of dates': ['It is YYYYMM, YYYYMMDD or HHMMSSZ in the name, and NNN at its end.'],
     'ids that programs make up': ['The task is CBCH6H, then X6OKMV.'],
     versions: ['It needs V2 or R21 now.', 'We use CSS4 and HTML5 now.', 'It runs on QT6 now.'],

@@ -195,8 +195,8 @@ describe('an explanation as Markdown', () => {
 
   it('lists several meanings in one line each', () => {
     const terms = [
-      looseTerm({ name: 'POD', expansion: 'Proof of *delivery*', definition: 'A _note_. More.' }),
       looseTerm({ name: 'POD', context: 'Shop', plain: 'Paid late', definition: 'x' }),
+      looseTerm({ name: 'POD', expansion: 'Proof of *delivery*', definition: 'A _note_. More.' }),
       looseTerm({ name: 'POD' }),
     ];
     const meanings = terms.map((term) => ({
@@ -208,8 +208,8 @@ describe('an explanation as Markdown', () => {
     const [title, lines] = renderMeaningList(meanings, fullStyle).split('\n\n');
     assert.equal(title, '**POD** has 3 meanings:');
     assert.deepEqual(lines?.split('\n'), [
+      '1. **POD** · _Shop_',
       '1. [Proof of \\*delivery\\*](open:POD): A note.',
-      '1. [POD](open:POD) · _Shop_: Paid late',
       '1. [POD](open:POD)',
     ]);
     assert.match(renderMeaningList(meanings, plainStyle), /^1\. POD$/mu);

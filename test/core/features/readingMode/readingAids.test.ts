@@ -25,7 +25,7 @@ before(async () => {
   index = indexOf(await glossaryOf(files));
 });
 
-/** Returns the text as a reader sees it: marked words in brackets, insertions between `‹` and `›`. */
+/** Returns the text as a reader sees it: marked words in brackets, insertions between `‹(` and `)›`. */
 function shown(text: string, languageId = 'markdown', path = 'docs/a.md'): string {
   const uri = MemoryWorkspace.uri(path);
   const { marks, expansions } = findReadingAids({ uri, languageId, text }, index);
@@ -47,10 +47,24 @@ describe('Reading aids', () => {
   it('expand an acronym after its first use, and mark each term once', () => {
     assert.equal(
       shown('Our SLA binds us. The SLA names each merchant, and a merchant knows the SLA.'),
-      'Our [SLA]‹Service level agreement› binds us. The SLA names each [merchant], and a merchant knows the SLA.',
+      'Our [SLA]‹(Service level agreement)› binds us. The SLA names each [merchant], and a merchant knows the SLA.',
     );
-    assert.equal(shown('Four KPIs.'), 'Four [KPIs]‹key performance indicator›.');
-    assert.equal(shown('The p95 of it.'), 'The [p95]‹95th percentile› of it.');
+    assert.equal(shown('Four KPIs.'), 'Four [KPIs]‹(key performance indicator)›.');
+    assert.equal(shown('The p95 of it.'), 'The [p95]‹(95th percentile)› of it.');
+  });
+
+  it('are given once below each heading, and in code once', () => {
+    const text = '# Our SLA\n\nThe SLA.\n\n## Parcels\n\nThe SLA. The SLA.';
+    assert.equal(
+      shown(text),
+      '# Our [SLA]‹(Service level agreement)›\n\nThe SLA.\n\n## Parcels\n\n' +
+        'The [SLA]‹(Service level agreement)›. The SLA.',
+    );
+    const code = '# the SLA\nx = 1\n# the SLA';
+    assert.equal(
+      shown(code, 'python', 'a.py'),
+      '# the [SLA]‹(Service level agreement)›\nx = 1\n# the SLA',
+    );
   });
 
   it('insert nothing after full names and aliases that are words', () => {
@@ -63,7 +77,7 @@ describe('Reading aids', () => {
     const between = 'It binds us in all that we do for them and for everybody else as well.';
     assert.equal(
       shown(`The service level agreement. ${between} Our SLA.`),
-      `The [service level agreement]. ${between} Our [SLA]‹Service level agreement›.`,
+      `The [service level agreement]. ${between} Our [SLA]‹(Service level agreement)›.`,
     );
   });
 
@@ -84,23 +98,23 @@ describe('Reading aids', () => {
     );
     assert.equal(
       shown('No proof of delivery\n\nSee POD.'),
-      'No [proof of delivery]\n\nSee [POD]‹Proof of delivery›.',
+      'No [proof of delivery]\n\nSee [POD]‹(Proof of delivery)›.',
     );
   });
 
   it('follow the whole word, and name the expanded part', () => {
     assert.equal(
       shown('let slaHours = podCount;', 'typescript', 'a.ts'),
-      'let [sla]Hours‹SLA: Service level agreement› = podCount;',
+      'let [sla]Hours‹(SLA: Service level agreement)› = podCount;',
     );
-    assert.equal(shown("The SLA's text."), "The [SLA]'s‹Service level agreement› text.");
-    assert.equal(shown('SLA-driven'), '[SLA]-driven‹Service level agreement›');
+    assert.equal(shown("The SLA's text."), "The [SLA]'s‹(Service level agreement)› text.");
+    assert.equal(shown('SLA-driven'), '[SLA]-driven‹(Service level agreement)›');
     assert.equal(
       shown('**SLA** and `POD_MISSING`.'),
-      '**[SLA]**‹Service level agreement› and `[POD]_MISSING`‹POD: Proof of delivery›.',
+      '**[SLA]**‹(Service level agreement)› and `[POD]_MISSING`‹(POD: Proof of delivery)›.',
     );
-    assert.equal(shown('顧客SLA決済'), '顧客[SLA]‹Service level agreement›決済');
-    assert.equal(shown('SLA'), '[SLA]‹Service level agreement›');
+    assert.equal(shown('顧客SLA決済'), '顧客[SLA]‹(Service level agreement)›決済');
+    assert.equal(shown('SLA'), '[SLA]‹(Service level agreement)›');
   });
 
   it('mark each line of a multi-line name', () => {
@@ -112,23 +126,23 @@ describe('Reading aids', () => {
   });
 
   it('take the nearest of several meanings', () => {
-    assert.equal(shown('A POD.'), 'A [POD]‹Proof of delivery›.');
-    assert.equal(shown('// POD', 'java', 'pay/A.java'), '// [POD]‹Payment on delivery›');
+    assert.equal(shown('A POD.'), 'A [POD]‹(Proof of delivery)›.');
+    assert.equal(shown('// POD', 'java', 'pay/A.java'), '// [POD]‹(Payment on delivery)›');
   });
 
   it('skip a term’s own entry, words to avoid and addresses', () => {
     const glossary = files['GLOSSARY.md'];
     const own = shown(glossary, 'markdown', 'GLOSSARY.md');
     assert.match(own, /## Service level agreement \(SLA\)\n\nA promise to a \[merchant\]/u);
-    assert.match(own, /The \[SLA\]‹Service level agreement› is held/u);
+    assert.match(own, /The \[SLA\]‹\(Service level agreement\)› is held/u);
     assert.equal(shown('A vendor.'), 'A vendor.');
     assert.equal(
       shown('[Words](docs/sla.md "SLA")'),
-      '[Words](docs/sla.md "[SLA]‹Service level agreement›")',
+      '[Words](docs/sla.md "[SLA]‹(Service level agreement)›")',
     );
     assert.equal(
       shown('<a title="SLA">our SLA</a>'),
-      '<a title="SLA">our [SLA]‹Service level agreement›</a>',
+      '<a title="SLA">our [SLA]‹(Service level agreement)›</a>',
     );
   });
 
@@ -138,7 +152,7 @@ describe('Reading aids', () => {
     return glossaryOf({ 'glossary.yml': text }).then((glossary) => {
       const document = { uri: MemoryWorkspace.uri('a.md'), languageId: 'markdown', text: 'A ZEP.' };
       const [expansion] = findReadingAids(document, indexOf(glossary)).expansions;
-      assert.equal(expansion?.text, 'Zonal emergency path of Zonal emergency path of…');
+      assert.equal(expansion?.text, '(Zonal emergency path of Zonal emergency path of…)');
     });
   });
 

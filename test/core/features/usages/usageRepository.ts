@@ -65,6 +65,13 @@ export class Repository {
     );
   }
 
+  async countByKind(name: string): Promise<{ readonly code: number; readonly docs: number }> {
+    const usages = await this.usages();
+    const term = usages.glossary.terms.find((one) => one.name === name);
+    assert.ok(term);
+    return usages.countByKind(toTermReference(term));
+  }
+
   /** Returns the texts read since the last call, without the glossary. */
   reads(): readonly string[] {
     return this.workspace.reads

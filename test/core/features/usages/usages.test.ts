@@ -21,6 +21,16 @@ describe('usages', () => {
     ]);
   });
 
+  it('are counted in source code, and in documents and diagrams', async () => {
+    const repository = new Repository({
+      'GLOSSARY.md': glossary,
+      'docs/plan.md': 'We keep the SLA. Each SLA ends.\n',
+      'src/plan.ts': 'const slaMinutes = 12; // per tour\n',
+      'architecture.mmd': 'flowchart LR\n  a[SLA monitor]\n',
+    });
+    assert.deepEqual(await repository.countByKind('SLA'), { code: 1, docs: 4 });
+  });
+
   it('are not those of the entry itself', async () => {
     const repository = new Repository({ 'GLOSSARY.md': glossary });
     assert.deepEqual(await repository.usagesOf('Tour'), []);

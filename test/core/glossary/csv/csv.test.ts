@@ -99,6 +99,7 @@ describe('reading glossaries in tables', function () {
       assert.deepEqual(fileOf(text).read(), {
         terms: [],
         imports: [],
+        walks: [],
         problems: [],
         readable: true,
       });

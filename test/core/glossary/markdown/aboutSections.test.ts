@@ -55,8 +55,42 @@ describe('sections about the glossary itself', () => {
       '변경 이력',
       'Ressources complémentaires',
       '术语索引',
+      ...[
+        'Prüfliste',
+        'Liste de contrôle',
+        'Lista de verificação',
+        '命名チェックリスト',
+        '추가 읽을거리',
+        '延伸閱讀',
+      ],
     ])
       assert.deepEqual(namesIn(glossary(`## ${title}\n\nSome text.`)), ['Slot'], title);
+  });
+
+  it('are rules and scripts for working with the words, which never come between terms', () => {
+    for (const heading of [
+      ...['Quick Review Script', 'Naming Anti-Patterns', 'Ownership Rules', 'Conflict Resolution'],
+      ...[
+        'Copilot Generation Rules',
+        'Document Network',
+        'Review checklist',
+        'AI agent instructions',
+      ],
+    ])
+      assert.deepEqual(
+        namesIn(glossary(`## ${heading}\n\nAsk for the reason.`)),
+        ['Slot'],
+        heading,
+      );
+    const terms = [
+      'Checklist',
+      'Business rules',
+      'Pricing policy',
+      'Site map',
+      'Deployment script',
+    ];
+    const text = `# Glossary\n\n${terms.map((name) => `## ${name}\n\nA text.`).join('\n\n')}\n`;
+    assert.deepEqual(namesIn(text), terms);
   });
 
   it('do not include terms with the same name, in order among terms', () => {

@@ -3,6 +3,15 @@ import { said } from '../formatChecks';
 import { markdownFile, namesIn } from './read';
 
 describe('labels of notes', () => {
+  it('are instructions with a colon in code', () => {
+    const terms = ['Tote', 'Slot', 'Lane', 'Dock', 'Van'];
+    const bullets = terms.map((name) => `- ${name}: A thing of ours.\n`).join('');
+    for (const line of ['Use the ``from: inline`` method.', 'Set `a - b` twice.'])
+      assert.deepEqual(namesIn(`# Glossary\n\n${bullets}- ${line}\n`), terms, line);
+    const more = namesIn(`# Glossary\n\n${bullets}- The \`x\` slot: A place.\n`);
+    assert.deepEqual(more, [...terms, 'The x slot']);
+  });
+
   it('are no terms, in the languages of the name list', () => {
     for (const label of [
       ...['Evidence', 'Rationale', 'Why', 'Why it matters', 'Implication', 'Consequences', 'Usage'],

@@ -82,9 +82,8 @@ function countMost(
 function findMostFrequent(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let best: string | undefined;
-  for (const [text, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = text;
-  return best;
+  const ordered = [...counts].sort(([, a], [, b]) => b - a);
+  return ordered[0]?.[0];
 }
 
 /** Returns the statement of a new box; one whose label is its id needs no brackets. */

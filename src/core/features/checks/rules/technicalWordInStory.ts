@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isAlternative } from '../../../glossary/plainName';
 import { toTermReference } from '../../../glossary/termReference';
 import { containsMarkup } from '../../../matching/inlineMarkup';
 import type { Range } from '../../../text/range';
@@ -6,9 +7,6 @@ import type { DocumentFacts } from '../documentFacts';
 import type { Replacement } from '../finding';
 import { isInMachineName } from '../machineNames';
 import type { Rule, RuleFinding } from '../rule';
-
-/** A longer `plain` text is an explanation, not a replacement. */
-const maxAlternativeLength = 60;
 
 const startsWithArticle = /^(?:an?|the)\s/iu;
 const endsWithArticle = /(?<![\p{L}\p{N}])(?:an?|the)[ \t]+$/iu;
@@ -41,10 +39,6 @@ export const technicalWordInStory: Rule = {
     });
   },
 };
-
-function isAlternative(plain: string): boolean {
-  return plain.length <= maxAlternativeLength && !/[.!?\n]/u.test(plain);
-}
 
 /** "The DLQ" becomes "The list of ...": if the plain text has an article, the article in the story is replaced. */
 function createReplacement(

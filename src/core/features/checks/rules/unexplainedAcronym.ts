@@ -15,9 +15,9 @@ export const unexplainedAcronym: Rule = {
     const initials = acronyms.length > 0 ? collectInitials(document.readable) : '';
     return acronyms
       .filter(({ word }) => !isExpandedIn(document, word, initials))
-      .map(({ word, start, end, score }) => ({
+      .map(({ word, start, end, score, isRepeated }) => ({
         range: { start, end },
-        claim: { word, score },
+        claim: { word, score, isRepeated },
         message: l10n.t(
           "“{0}” isn't explained. Spell it out here or add it to the glossary.",
           word,

@@ -1,5 +1,6 @@
 import type { GlossaryFormat } from '../../glossaryFormat';
 import { csvReader } from './csvReader';
+import { refuseWalk } from '../walk/writeWalk';
 import { addCsvRow, changeCsvRow, removeCsvRow } from './writeCsv';
 
 /** Reads and writes tables with commas, semicolons or tabs. */
@@ -8,4 +9,5 @@ export const csvFormat: GlossaryFormat = {
   add: addCsvRow,
   change: changeCsvRow,
   remove: removeCsvRow,
+  setWalk: refuseWalk,
 };

@@ -34,6 +34,7 @@ export function* readCsv(source: SourceText): Generator<undefined, FileContent> 
     return {
       terms: [],
       imports: [],
+      walks: [],
       problems: [createBrokenTableProblem(source, error.at)],
       readable: false,
     };
@@ -46,7 +47,7 @@ export function* readCsv(source: SourceText): Generator<undefined, FileContent> 
   }
   const followed = followReferences(terms);
   addAll(problems, yield* checkTerms(followed, source.text));
-  return { terms: followed, imports: [], problems, readable: true };
+  return { terms: followed, imports: [], walks: [], problems, readable: true };
 }
 
 /** Returns one term, or several if the name is `X / Y`; none if the row has no name. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { getBaseName } from '../../../workspace/paths';
 import type { EditResult, EditSteps, GlossaryFormat, SourceText } from '../../glossaryFormat';
 import { refuse } from '../../refusals';
+import { refuseWalk } from '../walk/writeWalk';
 import { latexReader } from './latexReader';
 
 /** LaTeX files are only read: their text can contain any command, which an edit could break. */
@@ -10,6 +11,7 @@ export const latexFormat: GlossaryFormat = {
   add: refuseEdit,
   change: refuseEdit,
   remove: refuseEdit,
+  setWalk: refuseWalk,
 };
 
 // eslint-disable-next-line require-yield

@@ -43,7 +43,7 @@ export function* readLatex({ uri, text }: SourceText): Generator<undefined, File
   }
   const followed = followReferences(terms);
   const problems = yield* checkTerms(followed, text);
-  return { terms: followed, imports: [], problems, readable: true };
+  return { terms: followed, imports: [], walks: [], problems, readable: true };
 }
 
 function readEntry(syntax: LatexSyntax, match: RegExpExecArray): LatexEntry | undefined {

@@ -1,4 +1,5 @@
 import type { GlossaryFormat } from '../../glossaryFormat';
+import { writeFrontMatterWalk } from '../walk/writeWalk';
 import { markdownReader } from './markdownReader';
 import { addMarkdownTerm } from './write/addMarkdownTerm';
 import { changeMarkdownTerm } from './write/changeMarkdownTerm';
@@ -10,4 +11,5 @@ export const markdownFormat: GlossaryFormat = {
   add: addMarkdownTerm,
   change: changeMarkdownTerm,
   remove: removeMarkdownTerm,
+  setWalk: writeFrontMatterWalk,
 };

@@ -3,6 +3,8 @@ import type { DocumentUri } from '../../../text/textDocument';
 import type { Problem } from '../../../problem/problem';
 import type { Range } from '../../../text/range';
 import type { SourceText } from '../../glossaryFormat';
+import type { WrittenWalk } from '../../writtenWalk';
+import { listWalkProblems, readFrontMatterWalks } from '../walk/frontMatterWalks';
 import type { Dialect } from './dialects/dialect';
 import { getDialectOf } from './dialects/dialects';
 import type { Entry } from './entry';
@@ -35,6 +37,7 @@ export interface MarkdownDocument {
   readonly tasks: readonly ReadingTask[];
   readonly entries: readonly Entry[];
   readonly terms: readonly ReadTerm[];
+  readonly walks: readonly WrittenWalk[];
   readonly problems: readonly Problem[];
 }
 
@@ -71,9 +74,11 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   const assembled = yield* assemble({ source, src, original, dialect }, collected.entries);
   yield undefined;
   const terms = assembled.terms;
+  const read = readFrontMatterWalks(front, src);
   const problems = [
     ...(yield* checkMarkdownTerms(source, assembled)),
     ...checkFile(source, front, collected),
+    ...listWalkProblems(source, read),
   ];
   return {
     uri: source.uri,
@@ -86,6 +91,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
     tasks,
     entries: collected.entries,
     terms,
+    walks: read.walks,
     problems,
   };
 }

@@ -13,11 +13,17 @@ export function* readYaml(source: SourceText): Generator<undefined, FileContent>
   try {
     reading = yield* readStructure(source);
   } catch (error) {
-    return { terms: [], imports: [], problems: [toProblem(error, source)], readable: false };
+    return {
+      terms: [],
+      imports: [],
+      walks: [],
+      problems: [toProblem(error, source)],
+      readable: false,
+    };
   }
-  const { terms, imports } = reading;
+  const { terms, imports, walks } = reading;
   const problems = [...reading.problems, ...(yield* checkTerms(terms, source.text))];
-  return { terms, imports, problems, readable: true };
+  return { terms, imports, walks, problems, readable: true };
 }
 
 function toProblem(error: unknown, source: SourceText): Problem {

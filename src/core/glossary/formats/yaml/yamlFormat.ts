@@ -1,4 +1,5 @@
 import type { GlossaryFormat } from '../../glossaryFormat';
+import { writeYamlWalk } from '../walk/writeWalk';
 import { yamlReader } from './yamlReader';
 import { addEntry } from './write/addEntry';
 import { changeEntry } from './write/changeEntry';
@@ -10,4 +11,5 @@ export const yamlFormat: GlossaryFormat = {
   add: addEntry,
   change: changeEntry,
   remove: removeEntry,
+  setWalk: writeYamlWalk,
 };

@@ -1,7 +1,10 @@
+import { addAll } from '../../../text/collections';
 import { splitPhrases } from '../../../language/wordList';
 import type { Import, SourceText } from '../../glossaryFormat';
 import type { Problem } from '../../../problem/problem';
 import type { Term } from '../../term';
+import { walkKey, type WrittenWalk } from '../../writtenWalk';
+import { holdsWalks, type ReadWalks, readWalks } from '../walk/readWalks';
 import { followReferences } from '../names/seeReference';
 import { ContextsCollector } from './contextsCollector';
 import { EntryListCollector, collectParts } from './entryListCollector';
@@ -37,6 +40,7 @@ export class YamlGlossaryCollector implements Collector {
   readonly #source: SourceText;
   readonly #collected: CollectedEntries = { terms: [], lists: [] };
   readonly #imports: Import[] = [];
+  readonly #walks: WrittenWalk[] = [];
   #followed: readonly Term[] | undefined;
 
   constructor(source: SourceText) {
@@ -55,6 +59,10 @@ export class YamlGlossaryCollector implements Collector {
 
   get imports(): readonly Import[] {
     return this.#imports;
+  }
+
+  get walks(): readonly WrittenWalk[] {
+    return this.#walks;
   }
 
   get problems(): readonly Problem[] {
@@ -76,6 +84,9 @@ export class YamlGlossaryCollector implements Collector {
       topLevelEntries,
       () => {
         this.#acceptEntries(topLevelEntries);
+      },
+      (read) => {
+        this.#acceptWalks(read);
       },
     );
   }
@@ -102,6 +113,12 @@ export class YamlGlossaryCollector implements Collector {
         this.#acceptEntries(topLevelEntries);
       },
     };
+  }
+
+  #acceptWalks({ walks, problem }: ReadWalks): void {
+    addAll(this.#walks, walks);
+    if (problem !== undefined)
+      this.#environment.report('unknown-value', 'warning', problem.message, problem.range);
   }
 
   #acceptEntries(topLevelEntries: TopLevelEntries): void {
@@ -156,6 +173,7 @@ class TopMapping implements Collector {
   readonly #environment: ReadingEnvironment;
   readonly #topLevelEntries: TopLevelEntries;
   readonly #acceptTopLevel: () => void;
+  readonly #acceptWalks: (read: ReadWalks) => void;
   #isNative = false;
 
   constructor(
@@ -164,12 +182,14 @@ class TopMapping implements Collector {
     environment: ReadingEnvironment,
     topLevelEntries: TopLevelEntries,
     acceptTopLevel: () => void,
+    acceptWalks: (read: ReadWalks) => void,
   ) {
     this.#collected = collected;
     this.#imports = imports;
     this.#environment = environment;
     this.#topLevelEntries = topLevelEntries;
     this.#acceptTopLevel = acceptTopLevel;
+    this.#acceptWalks = acceptWalks;
   }
 
   open({ kind, key, start, flow }: Opening): Collector | undefined {
@@ -184,6 +204,7 @@ class TopMapping implements Collector {
     const value = resolveAlias(part.value);
     const collection = value.kind === 'sequence' || value.kind === 'mapping' ? value : undefined;
     if (label === 'imports') this.#addImports(part.value);
+    else if (label === walkKey && holdsWalks(part.value)) this.#acceptWalks(readWalks(part.value));
     else if (label === 'contexts' && collection)
       collectParts(collection, this.#createContextsCollector());
     else if (label === 'terms' && (collection !== undefined || isNull(value))) {

@@ -157,6 +157,8 @@ function hasSeparator(src: string, from: number, to: number): boolean {
 function isNameLike(text: string): boolean {
   if (/[.?!;]\s|[.?!;,]$|^[-+*>#!]/u.test(text) || /^(?:https?|e\.g|i\.e)\b/iu.test(text))
     return false;
+  // The separator is within code: "Use the `from: inline` method".
+  if ((text.match(/`+/gu) ?? []).length % 2 === 1) return false;
   const outside = text.replace(/\([^()]*\)|（[^（）]*）/gu, '').trim();
   return outside !== '' && countWords(outside) <= 6 && /[\p{L}\p{N}]/u.test(outside);
 }

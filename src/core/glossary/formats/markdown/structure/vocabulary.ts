@@ -131,9 +131,28 @@ export function isStructural(folded: string): boolean {
     relatedPages.test(folded) ||
     relatedPagesInEast.test(folded) ||
     wordsToAvoid.test(folded) ||
+    rulesOfDocument.test(folded) ||
+    rulesInEast.test(folded) ||
     isInstruction(folded)
   );
 }
+
+const documentWork =
+  'quick|peer|review|naming|language|translation|terminology|glossary|document|documentation|writing|style|usage|' +
+  'editing|maintenance|validation|ownership|contribution|generation|copilot|claude|ai|agent|llm';
+
+/** `Quick review script`, `Naming anti-patterns`, `Ownership rules`, `Conflict resolution`: how to work with the words. */
+const rulesOfDocument = new RegExp(
+  `^(?:(?:${documentWork}) ){1,3}(?:rules?|guidelines?|conventions?|anti patterns?|scripts?|checklists?|instructions?|policy|prompts?|network|map)$|` +
+    '^(?:(?:naming|term|terminology|language) )?conflicts? resolution$|' +
+    '^(?:checkliste|prufliste|namensregeln|benennungsregeln|liste de controle|regles de nommage|lista de verificacion|' +
+    'reglas de nombres|lista de verificacao|regras de nomenclatura|lista di controllo|controlelijst|контрольный список)$',
+  'u',
+);
+
+/** The same in scripts without spaces: `命名チェックリスト`, `审查清单`, `추가 읽을거리`. */
+const rulesInEast =
+  /(?:チェックリスト|检查清单|檢查清單|审查清单|審查清單|체크리스트|네이밍 규칙|命名反模式)$|^(?:추가 읽을거리|더 읽을거리|더 읽기|관련 읽을거리|延伸阅读|延伸閱讀|さらに読む|関連記事)$/u;
 
 /** `Terms to avoid`, `Begriffe, die vermieden werden sollen`. */
 const wordsToAvoid =

@@ -1,0 +1,14 @@
+// Entry point for walks: stories about a diagram, step by step.
+
+import type { WrittenWalk } from '../glossary/writtenWalk';
+import type { GlossaryService } from './glossaryService';
+
+export { createRecordedWalk, createWalks } from '../features/walk/createWalks';
+export { writeStep } from '../features/walk/findStepTarget';
+export { listWalkPlaces, planWalk } from '../features/edit/planWalk';
+
+/** Returns the walks of all glossary files. */
+export async function listWrittenWalks(service: GlossaryService): Promise<readonly WrittenWalk[]> {
+  const { files } = await service.glossary();
+  return [...files.values()].flatMap(({ walks }) => walks);
+}

@@ -1,0 +1,36 @@
+/** What the reader looks at: a box or an edge of the shown diagram. */
+export interface PanelTarget {
+  readonly kind: 'box' | 'edge';
+  readonly id: string;
+}
+
+/** The meaning of a box that a step of a walk shows; without a name, a further sentence. */
+export interface PanelNote {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One step of a walk, as plain text. */
+export interface PanelStep {
+  readonly target: PanelTarget;
+  readonly sentence: string;
+  readonly notes: readonly PanelNote[];
+}
+
+/** Where the order of a walk comes from: for `boxes`, the order in the diagram. */
+export type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded';
+
+/** A story about the diagram, step by step. */
+export interface PanelWalk {
+  readonly id: string;
+  /** Empty if the author gave none. */
+  readonly title: string;
+  readonly source: WalkSource;
+  readonly steps: readonly PanelStep[];
+}
+
+/** A step of a walk. */
+export interface WalkPlace {
+  readonly id: string;
+  readonly step: number;
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEverything, fixture, openFixture } from './documents';
+import { eventually } from './eventually';
+
+const { tabGroups } = vscode.window;
+
+function findPanel(): vscode.Tab | undefined {
+  return tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.endsWith('architectureGlossary.diagram'),
+    );
+}
+
+describe('the place of the diagram panel', () => {
+  afterEach(closeEverything);
+
+  it('is not covered by a file that opens while the panel has the focus', async () => {
+    await openFixture('src/tourPlanner.ts');
+    await vscode.commands.executeCommand('architectureGlossary.openDiagram');
+    const panel = await eventually(() => Promise.resolve(findPanel()));
+    await eventually(() =>
+      Promise.resolve(panel.isActive && panel.group.isActive ? true : undefined),
+    );
+    await vscode.commands.executeCommand('vscode.open', fixture('docs/architecture.mmd'));
+    const opened = await eventually(() =>
+      Promise.resolve(
+        tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .find(
+            ({ input }) =>
+              input instanceof vscode.TabInputText && input.uri.path.endsWith('architecture.mmd'),
+          ),
+      ),
+    );
+    assert.notEqual(opened.group.viewColumn, findPanel()?.group.viewColumn);
+    assert.equal(findPanel()?.isActive, true);
+  });
+});
