@@ -15,7 +15,7 @@ export interface SketchRefusal {
  * - `unchanged`: the diagram already is as wanted
  * - `unfit`: the edited text would mean something else
  */
-export type SketchRefusalCode =
+type SketchRefusalCode =
   'broken' | 'unsupported' | 'empty' | 'missing' | 'unchanged' | 'unfit';
 
 function refuse(code: SketchRefusalCode, reason: string): SketchRefusal {
