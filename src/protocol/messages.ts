@@ -1,3 +1,4 @@
+import type { SketchFromPanel, SketchToPanel, SketchWord } from './sketchMessages';
 import type { PanelTarget, PanelWalk, WalkPlace } from './walks';
 
 export type * from './walks';
@@ -83,12 +84,15 @@ export interface PanelDiagram extends DiagramChoice {
   readonly nodes: readonly PanelBox[];
   readonly edges: readonly PanelEdge[];
   readonly groups: readonly PanelBox[];
+  /** Why the diagram cannot be changed in the panel; `undefined` where it can. */
+  readonly locked?: string | undefined;
   /** The walks of the glossary first. */
   readonly walks?: readonly PanelWalk[] | undefined;
 }
 
 /** Every text of the panel; `{0}` and `{1}` are placeholders. */
 export type PanelWord =
+  | SketchWord
   | 'toolbar'
   | 'chooseDiagram'
   | 'search'
@@ -329,6 +333,7 @@ export interface PanelFacts {
 
 /** From the extension to the panel. */
 export type ToPanel =
+  | SketchToPanel
   /** The first message: the panel shows no text before it. */
   | {
       readonly type: 'start';
@@ -375,6 +380,7 @@ export type ExportFormat = 'svg' | 'png';
 
 /** From the panel to the extension. */
 export type FromPanel =
+  | SketchFromPanel
   /** The panel is ready; `diagram` is the one that it showed before it was hidden. */
   | {
       readonly type: 'ready';
@@ -461,6 +467,8 @@ export interface PanelState extends PanelPlace {
   readonly list: boolean;
   /** Whether only the picture and the pinned details are shown, for an audience. */
   readonly presenting?: boolean | undefined;
+  /** Whether the tools that change the diagram are shown. */
+  readonly editing?: boolean | undefined;
   /** The steps of the walk that the reader records, while it is not saved. */
   readonly recording?: readonly PanelTarget[] | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */

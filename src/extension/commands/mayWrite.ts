@@ -15,10 +15,10 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
   return false;
 }
 
-/** Returns why a file cannot be changed; `undefined` if it can. */
-export async function findWriteObstacle(file: vscode.Uri): Promise<string | undefined> {
+/** Returns why a file, or a new file, cannot be written; `undefined` if it can. */
+export async function findWriteObstacle(file?: vscode.Uri): Promise<string | undefined> {
   if (!vscode.workspace.isTrusted) return describeRestricted();
-  return (await isWritable(file)) ? undefined : describeReadOnly(file);
+  return !file || (await isWritable(file)) ? undefined : describeReadOnly(file);
 }
 
 function describeReadOnly(file: vscode.Uri): string {

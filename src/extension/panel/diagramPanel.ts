@@ -22,6 +22,7 @@ import { findDiagram } from './findDiagram';
 import { formatList, toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { saveExport } from './saveExport';
+import { explainLock, PanelSketches } from './panelSketches';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { showLine } from './panelNavigation';
@@ -51,6 +52,7 @@ export class DiagramPanel implements vscode.Disposable {
   readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
   readonly #details: PinnedDetails;
   readonly #onDidShow = new Emitter<string>();
+  readonly #sketches: PanelSketches;
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #panel: vscode.WebviewPanel | undefined;
   /**
@@ -74,6 +76,10 @@ export class DiagramPanel implements vscode.Disposable {
       this.#post(message);
     });
     this.#root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    this.#sketches = new PanelSketches(service, {
+      getShown: () => this.#shownDiagram?.known,
+      show: (diagram) => this.#show(diagram),
+    });
     this.#subscriptions = [
       service.onDidChange(() => {
         this.#refreshSoon();
@@ -83,6 +89,9 @@ export class DiagramPanel implements vscode.Disposable {
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#highlightSoon(textEditor);
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.#refreshSoon();
       }),
       this.#failures,
       this.#details,
@@ -225,13 +234,20 @@ export class DiagramPanel implements vscode.Disposable {
       isCommitted,
     };
     if (linked && (!problem || !last || this.#isFresh)) {
+      const locked = await explainLock(linked);
       const walks = await findWalks(this.#service, linked);
-      const shown = { ...toPanelDiagram(choice, linked), walks, outdated };
+      const shown = { ...toPanelDiagram(choice, linked, locked), walks, outdated };
       this.#post({ type: 'show', diagram: shown, choices });
       this.#isFresh = false;
     } else if (outdated) this.#post({ type: 'error', diagram: choice, choices, ...outdated });
     this.#wantedDiagram = diagram.id;
     this.#sendSelection();
+  }
+
+  /** Shows a diagram; by default the current text of the shown one. */
+  async #show(diagram: string | undefined): Promise<void> {
+    this.#wantedDiagram = diagram ?? this.#wantedDiagram;
+    await this.#refresh();
   }
 
   /** Shows the diagram of a Mermaid file that the reader opens, unless the panel keeps its diagram. */
@@ -274,8 +290,7 @@ export class DiagramPanel implements vscode.Disposable {
         this.#post({ type: 'start', strings: createPanelStrings(), canCompare: hasGit() });
         return this.#refresh();
       case 'pickDiagram':
-        this.#wantedDiagram = message.diagram;
-        return this.#refresh();
+        return this.#show(message.diagram);
       case 'openBox':
         this.#wantedDiagram = message.diagram;
         this.#pendingSelection = message.node;
@@ -290,6 +305,14 @@ export class DiagramPanel implements vscode.Disposable {
       case 'search':
       case 'findElsewhere':
         return this.#answer(message);
+      case 'sketch':
+      case 'undoSketch':
+      case 'redoSketch':
+      case 'createFromLines':
+      case 'previewLines':
+      case 'findTerms':
+        this.#post(await this.#sketches.receive(message));
+        return;
       case 'findDetails':
         return this.#details.find(message.node, this.#termOf(message.node));
       case 'openLink': {
