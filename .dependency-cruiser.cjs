@@ -68,7 +68,7 @@ module.exports = {
       from: { path: '^src/webview/' },
       to: {
         path: '^src/(core|extension|cli|node)/',
-        pathNot: '^src/core/service/(searching|dividing)\\.ts$',
+        pathNot: '^src/core/service/(searching|labeling|dividing)\\.ts$',
       },
     },
     {
@@ -84,13 +84,20 @@ module.exports = {
       },
     },
     {
+      // The diagram panel loads it at once.
+      name: 'labeling-is-small',
+      severity: 'error',
+      from: { path: '^src/core/service/labeling\\.ts$' },
+      to: { path: '.', pathNot: '^src/core/diagram/relabel/escapeLabel\\.ts$', reachable: true },
+    },
+    {
       // The diagram panel loads it on demand.
       name: 'dividing-is-small',
       severity: 'error',
       from: { path: '^src/core/service/dividing\\.ts$' },
       to: {
         path: '.',
-        pathNot: '^src/core/(diagram/(part|source)/|text/)',
+        pathNot: '^src/core/(diagram/(part|relabel|source)/|text/)',
         reachable: true,
       },
     },

@@ -1,4 +1,4 @@
-import { smallTextMark } from '../../core/service/dividing';
+import { smallTextMark } from '../../core/service/labeling';
 
 const tag = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
 const icon = /\bfa[bklrs]?:fa-[\w-]+\s*/g;

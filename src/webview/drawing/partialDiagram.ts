@@ -1,4 +1,5 @@
-import { type DiagramPart, escapeLabel } from '../../core/service/dividing';
+import type { DiagramPart } from '../../core/service/dividing';
+import { escapeLabel } from '../../core/service/labeling';
 import type { PanelBox, PanelEdge, PanelFocus } from '../../protocol/messages';
 import { listNeighbors, type Graph } from '../picture/graph';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ShownName } from '../../../src/core/service/dividing';
-import { relabelDiagram, smallTextMark } from '../../../src/core/service/dividing';
+import { relabelDiagram } from '../../../src/core/service/dividing';
+import { smallTextMark } from '../../../src/core/service/labeling';
 import { propertyTimeout, runs } from '../propertyRuns';
 import { parser } from './builtParser';
 

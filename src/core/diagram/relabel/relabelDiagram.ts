@@ -4,7 +4,7 @@ import type { Range } from '../../text/range';
 import { readMermaidText } from '../source/mermaidText';
 import type { BoxIds, Occurrence } from '../source/occurrence';
 import { scanDiagram } from '../source/scanDiagram';
-import { escapeLabel } from './escapeLabel';
+import { escapeLabel, smallTextMark } from './escapeLabel';
 
 /** The words that a box shows instead of its label. */
 export interface ShownName {
@@ -18,12 +18,6 @@ export interface RelabeledDiagram {
   /** The boxes whose labels are replaced. */
   readonly ids: ReadonlySet<string>;
 }
-
-/**
- * Starts a line of small text in labels that are no HTML: an invisible character, which the picture's text keeps until
- * the line is made small.
- */
-export const smallTextMark = '\u2063';
 
 /** The text of a diagram without comments, and where it names its boxes. */
 interface Source {
