@@ -7,7 +7,7 @@ import type { FromPanel, PanelRevision, ToPanel } from '../../protocol/messages'
 import { isFromPanel } from '../../protocol/validateMessages';
 import { chooseRevision } from '../compare/chooseRevision';
 import { compareDiagram } from '../compare/compareDiagram';
-import { hasGit } from '../compare/gitRepository';
+import { hasGit } from '../host/gitExtension';
 import { commandIds } from '../commandIds';
 import { getProblemSource } from '../convert';
 import type { NodeReference } from '../links';
