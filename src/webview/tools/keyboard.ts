@@ -1,4 +1,4 @@
-import type { PanelWord } from '../../protocol/messages';
+import type { PanelWord } from '../../protocol/panelWords';
 import { depths } from './breadcrumbs';
 import type { Direction } from '../picture/graph';
 import type { SketchAction } from '../sketching/sketchAction';
