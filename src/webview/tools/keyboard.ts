@@ -122,7 +122,7 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
   bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
   bindCommand('togglePlain', ['t'], 'togglePlain'),
-  bindCommand('toggleChanged', ['g'], 'toggleChanged'),
+  bindCommand('toggleChanged', ['h'], 'toggleChanged'),
   bindCommand('zoomIn', ['+', '='], 'zoomIn'),
   bindCommand('zoomOut', ['-'], 'zoomOut'),
   bindCommand('actualSize', ['0'], 'actualSize'),
