@@ -26,6 +26,8 @@ import { explainLock, PanelSketches } from './panelSketches';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { showLine } from './panelNavigation';
+import { plainWindow } from '../plainWindow';
+import { PanelTour } from './panelTour';
 import { answerWalk, findWalks } from './panelWalks';
 import { Emitter } from '../../core/service/hosting';
 
@@ -53,6 +55,7 @@ export class DiagramPanel implements vscode.Disposable {
   readonly #details: PinnedDetails;
   readonly #onDidShow = new Emitter<string>();
   readonly #sketches: PanelSketches;
+  readonly #tour: PanelTour;
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #panel: vscode.WebviewPanel | undefined;
   /**
@@ -67,6 +70,7 @@ export class DiagramPanel implements vscode.Disposable {
   #shownDiagram: ShownDiagram | undefined;
   #wantedDiagram: string | undefined;
   #pendingSelection: string | undefined;
+  #pendingWalk: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #highlightTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,6 +79,7 @@ export class DiagramPanel implements vscode.Disposable {
     this.#details = new PinnedDetails(service, usages, (message) => {
       this.#post(message);
     });
+    this.#tour = new PanelTour(service, usages);
     this.#root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     this.#sketches = new PanelSketches(service, {
       getShown: () => this.#shownDiagram?.known,
@@ -95,6 +100,7 @@ export class DiagramPanel implements vscode.Disposable {
       }),
       this.#failures,
       this.#details,
+      this.#tour,
       this.#onDidShow,
     ];
   }
@@ -124,6 +130,22 @@ export class DiagramPanel implements vscode.Disposable {
     const diagramsOfFile = all.filter((one) => one.uri === uri).sort((a, b) => a.line - b.line);
     const { line } = editor.selection.active;
     return (diagramsOfFile.filter((one) => one.line <= line + 1).at(-1) ?? diagramsOfFile[0])?.id;
+  }
+
+  /** Opens the main diagram and walks through its most important boxes and the words of the glossary. */
+  async startTour(): Promise<void> {
+    this.#reveal(false);
+    const id = await this.#tour.choose();
+    if (id === undefined) {
+      void plainWindow.showInformationMessage(
+        vscode.l10n.t('A tour needs a diagram with boxes. No such diagram was found.'),
+      );
+      return;
+    }
+    this.#wantedDiagram = id;
+    this.#pendingWalk = 'tour';
+    this.#isFresh = true;
+    await this.#refresh();
   }
 
   /** Opens the diagram a node is on, with the node in the middle. */
@@ -235,7 +257,8 @@ export class DiagramPanel implements vscode.Disposable {
     };
     if (linked && (!problem || !last || this.#isFresh)) {
       const locked = await explainLock(linked);
-      const walks = await findWalks(this.#service, linked);
+      const tour = await this.#tour.find(diagram.id, linked);
+      const walks = [...(await findWalks(this.#service, linked)), ...(tour ? [tour] : [])];
       const shown = { ...toPanelDiagram(choice, linked, locked), walks, outdated };
       this.#post({ type: 'show', diagram: shown, choices });
       this.#isFresh = false;
@@ -262,9 +285,12 @@ export class DiagramPanel implements vscode.Disposable {
   }
 
   #sendSelection(): void {
-    if (this.#pendingSelection === undefined || !this.#isListening) return;
-    this.#post({ type: 'select', node: this.#pendingSelection });
+    if (!this.#isListening) return;
+    const [node, id] = [this.#pendingSelection, this.#pendingWalk];
+    if (node !== undefined) this.#post({ type: 'select', node });
+    if (id !== undefined) this.#post({ type: 'startWalk', id });
     this.#pendingSelection = undefined;
+    this.#pendingWalk = undefined;
   }
 
   #highlightSoon(editor: vscode.TextEditor): void {
