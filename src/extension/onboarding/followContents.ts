@@ -7,7 +7,7 @@ import { contextKeys, setContext } from '../contextKeys';
 const typingDelay = 300;
 
 /** Keeps the context keys that say whether the workspace has a glossary and a diagram, from start-up on. */
-export function followContents(service: GlossaryService): Disposable {
+export function followContents(service: GlossaryService, set = setContext): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDisposed = false;
   const update = async (): Promise<void> => {
@@ -15,9 +15,9 @@ export function followContents(service: GlossaryService): Disposable {
     const hasGlossary = (await service.glossary()).files.size > 0;
     const hasDiagram = (await service.filesWithDiagrams()).length > 0;
     if (isDisposed) return;
-    setContext(contextKeys.hasGlossary, hasGlossary);
-    setContext(contextKeys.noGlossary, !hasGlossary);
-    setContext(contextKeys.noDiagram, !hasDiagram);
+    set(contextKeys.hasGlossary, hasGlossary);
+    set(contextKeys.noGlossary, !hasGlossary);
+    set(contextKeys.noDiagram, !hasDiagram);
   };
   const updateSoon = (): void => {
     clearTimeout(timer);
