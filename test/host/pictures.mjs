@@ -14,11 +14,9 @@ import { copyWorkspace } from './workspaceCopy.mjs';
  * @property {string} [folder] below media; `pictures` by default
  * @property {{width: number, height: number}} [size] of the window
  * @property {(editor: import('./driver.mjs').EditorDriver) => Promise<void>} show shows the subject of the picture on the screen
- * @property {string} [crop] selects the element that the picture shows, with a margin; without it, the whole window
+ * @property {string} [crop] selects the element that the picture shows; without it, the whole window
+ * @property {number} [margin] around that element, in pixels
  */
-
-/** Around what a cropped picture shows, in pixels. */
-const margin = 24;
 
 /** @param {import('./driver.mjs').EditorDriver} editor */
 const hideSideBar = (editor) => editor.command('View: Toggle Primary Side Bar Visibility');
@@ -63,6 +61,7 @@ const scenarios = [
     ...small,
     name: 'hover',
     crop: '.monaco-hover:not(.hidden)',
+    margin: 24,
     show: async (editor) => {
       await hideSideBar(editor);
       await editor.open('services/payments/src/main/java/parcelway/payments/DeliveryPayment.java');
@@ -138,9 +137,10 @@ const closeOffer = async (editor) => {
 /**
  * @param {import('playwright-core').Page} page
  * @param {string | undefined} selector
+ * @param {number} margin
  * @returns {Promise<{x: number, y: number, width: number, height: number} | undefined>} the part of the window to take
  */
-const findClip = async (page, selector) => {
+const findClip = async (page, selector, margin) => {
   const bounds = selector && (await page.locator(selector).first().boundingBox());
   if (!bounds) return undefined;
   const { width, height } = page.viewportSize() ?? { width: Infinity, height: Infinity };
@@ -170,7 +170,7 @@ await main(async () => {
   try {
     for (const [variant, theme] of Object.entries(themes)) {
       server.writeSettings({ 'workbench.colorTheme': theme, 'editor.minimap.enabled': false });
-      for (const { name, folder = 'pictures', size, show, crop } of scenarios) {
+      for (const { name, folder = 'pictures', size, show, crop, margin = 0 } of scenarios) {
         const isWanted = [name, folder, `${folder}/${name}`].some((one) => wanted.includes(one));
         if (wanted.length > 0 && !isWanted) continue;
         mkdirSync(join(root, 'media', folder), { recursive: true });
@@ -179,7 +179,7 @@ await main(async () => {
         const take = async (/** @type {import('./driver.mjs').EditorDriver} */ editor) => {
           await closeOffer(editor);
           await show(editor);
-          const clip = await findClip(editor.page, crop);
+          const clip = await findClip(editor.page, crop, margin);
           await editor.page.screenshot({ path, ...(clip && { clip }) });
         };
         await withEditor(server.address, workspace.folder, take, options);

@@ -11,7 +11,7 @@ import { joinSentences } from '../details/describeBox';
 import { describeEdge } from '../details/describeEdge';
 import { getWord } from '../panelWords';
 import type { Bounds } from '../picture/boxGeometry';
-import type { Graph } from '../picture/graph';
+import { type Graph, listNeighbors } from '../picture/graph';
 import type { StepNumber } from '../picture/marks';
 import { isMotionAllowed } from '../picture/motion';
 import { renderRecording, renderStep } from './renderWalk';
@@ -262,13 +262,20 @@ export class WalkView {
     return kind === 'box' ? [id] : [];
   }
 
-  /** A message is far from the boxes at its ends, so its line can be all that fits. */
+  /**
+   * Returns what to show of a step, the largest first: a box with its neighbors, or only the box. A message is far from
+   * the boxes at its ends, so its line can be all that fits.
+   */
   #listPlaces({ kind, id }: PanelTarget, ends: readonly string[]): readonly Bounds[] {
     const { stage } = this.#parts;
     const boxes = ends.flatMap((end) => stage.boundsOf(end) ?? []);
     const line = kind === 'edge' ? stage.placesOf(id) : [];
+    const around = kind === 'box' && this.#graph ? listNeighbors(this.#graph, id) : [];
+    const neighbors = around.flatMap(({ box }) => stage.boundsOf(box.id) ?? []);
     const places = [...boxes, ...line];
-    return [places, line].filter(({ length }) => length > 0).map(joinBounds);
+    return [neighbors.concat(boxes), places, line]
+      .filter(({ length }) => length > 0)
+      .map(joinBounds);
   }
 
   /** A box or connection with several steps has all their numbers. */
