@@ -101,6 +101,8 @@ const scenarios = [
   {
     ...small,
     name: 'list',
+    // The side bar is wider in a wide window.
+    size: { width: 1280, height: 560 },
     crop: '.part.sidebar',
     show: async (editor) => {
       await editor.command('View: Show Glossary');
