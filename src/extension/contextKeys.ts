@@ -1,5 +1,3 @@
-import * as vscode from 'vscode';
-
 /** Context keys that menus and views of package.json depend on. */
 export const contextKeys = {
   /** Set when the workspace has been searched, as are the next two. */
@@ -13,10 +11,3 @@ export const contextKeys = {
   emptyState: 'architectureGlossary.emptyState',
   incompleteFirst: 'architectureGlossary.incompleteFirst',
 } as const;
-
-export function setContext(
-  key: (typeof contextKeys)[keyof typeof contextKeys],
-  value: boolean | 'start' | 'diagrams' | '',
-): void {
-  void vscode.commands.executeCommand('setContext', key, value);
-}

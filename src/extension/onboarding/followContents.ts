@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
-import { contextKeys, setContext } from '../contextKeys';
+import { contextKeys } from '../contextKeys';
+import { setContext } from '../setContext';
 
 /** Delay after the last keystroke, in milliseconds. */
 const typingDelay = 300;

@@ -4,7 +4,8 @@ import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
-import { contextKeys, setContext } from '../contextKeys';
+import { contextKeys } from '../contextKeys';
+import { setContext } from '../setContext';
 import { createMeaningMarkdown } from '../meaningMarkdown';
 import {
   type GlossaryNode,
