@@ -97,6 +97,8 @@ export type PanelWord =
   | 'walkFromArrows'
   | 'walkFromBoxes'
   | 'walkRecorded'
+  | 'walkTour'
+  | 'walkDone'
   | 'record'
   | 'recordRegion'
   | 'recordHint'

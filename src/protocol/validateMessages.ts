@@ -92,9 +92,20 @@ const note = createObjectGuard<PanelNote>({ name: isString, text: isString });
 const walk = createObjectGuard<PanelWalk>({
   id: isString,
   title: isString,
-  source: createOneOfGuard<WalkSource>('glossary', 'messages', 'arrows', 'boxes', 'recorded'),
+  source: createOneOfGuard<WalkSource>(
+    'glossary',
+    'messages',
+    'arrows',
+    'boxes',
+    'recorded',
+    'tour',
+  ),
   steps: createListGuard(
-    createObjectGuard<PanelStep>({ target, sentence: isString, notes: createListGuard(note) }),
+    createObjectGuard<PanelStep>({
+      target: createOptionalGuard(target),
+      sentence: isString,
+      notes: createListGuard(note),
+    }),
   ),
 });
 const problemFields = {
@@ -181,6 +192,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     comparison: isComparison,
   }),
   createObjectGuard<ToPanelOf<'recordedWalk'>>({ type: createOneOfGuard('recordedWalk'), walk }),
+  createObjectGuard<ToPanelOf<'startWalk'>>({ type: createOneOfGuard('startWalk'), id: isString }),
   createObjectGuard<ToPanelOf<'walkSaved'>>({ type: createOneOfGuard('walkSaved') }),
   createObjectGuard<ToPanelOf<'facts'>>({
     type: createOneOfGuard('facts'),

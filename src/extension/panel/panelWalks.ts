@@ -94,12 +94,12 @@ async function saveWalk(
   });
 }
 
-function createEdgeIds({ diagram }: LinkedDiagram): ReadonlyMap<DiagramEdge, string> {
+export function createEdgeIds({ diagram }: LinkedDiagram): ReadonlyMap<DiagramEdge, string> {
   const ids = toPanelEdges(diagram.edges);
   return new Map(diagram.edges.map((edge, i) => [edge, ids[i]?.id ?? '']));
 }
 
-function toPanelWalk(
+export function toPanelWalk(
   { id, title, source, steps }: Walk,
   idOf: ReadonlyMap<DiagramEdge, string>,
 ): PanelWalk {
@@ -108,7 +108,7 @@ function toPanelWalk(
     title,
     source,
     steps: steps.map(({ target, sentence, notes }) => ({
-      target: target.kind === 'box' ? target : { kind: 'edge', id: idOf.get(target.edge) ?? '' },
+      target: target?.kind === 'edge' ? { kind: 'edge', id: idOf.get(target.edge) ?? '' } : target,
       sentence,
       notes,
     })),
