@@ -1,5 +1,5 @@
 // Compares the translations of the interface with its texts: node test/host/translations.mjs [--missing LANGUAGE]
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from './paths.mjs';
@@ -8,7 +8,8 @@ import { root } from './paths.mjs';
 const languages = ['de', 'es', 'fr', 'ja', 'zh-cn'];
 
 /** @param {string} file @returns {Record<string, string>} */
-const readTexts = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+const readTexts = (file) =>
+  existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : {};
 
 /** The texts in the source code; the key of a text is the text itself. */
 const extractTexts = async () => {
