@@ -20,7 +20,7 @@ export interface WalkStep {
 }
 
 /** Where the order of a walk comes from. */
-export type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded' | 'tour';
+type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded' | 'tour';
 
 /** A story about one diagram. */
 export interface Walk {
