@@ -39,6 +39,7 @@ import {
   createOptionalGuard,
   createRecordGuard,
 } from './guards';
+import { sketchFromPanelGuards, sketchToPanelGuards } from './validateSketches';
 
 const term = createObjectGuard<PanelTerm>({
   name: isString,
@@ -114,6 +115,7 @@ const diagram = createObjectGuard<PanelDiagram>({
   nodes: createListGuard(box),
   edges: createListGuard(edge),
   groups: createListGuard(box),
+  locked: createOptionalGuard(isString),
   walks: createOptionalGuard(createListGuard(walk)),
 });
 
@@ -150,6 +152,7 @@ type ToPanelOf<T extends ToPanel['type']> = Extract<ToPanel, { readonly type: T 
 type FromPanelOf<T extends FromPanel['type']> = Extract<FromPanel, { readonly type: T }>;
 
 const toPanelGuards: readonly Guard<ToPanel>[] = [
+  ...sketchToPanelGuards,
   createObjectGuard<ToPanelOf<'start'>>({
     type: createOneOfGuard('start'),
     strings: createRecordGuard(isString),
@@ -207,6 +210,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
 const maxExport = 100_000_000;
 
 const fromPanelGuards: readonly Guard<FromPanel>[] = [
+  ...sketchFromPanelGuards,
   createObjectGuard<FromPanelOf<'ready'>>({
     type: createOneOfGuard('ready'),
     diagram: createOptionalGuard(isString),
@@ -327,6 +331,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   held: createOptionalGuard(isBoolean),
   list: isBoolean,
   presenting: createOptionalGuard(isBoolean),
+  editing: createOptionalGuard(isBoolean),
   past: createListGuard(place),
   future: createListGuard(place),
 });
