@@ -67,7 +67,7 @@ describe('the review of a story', () => {
     });
   });
 
-  it('applies every decision in one step, with the keyboard alone', async () => {
+  it('applies every decision in one step, by keyboard', async () => {
     const document = await openFixture('ferry/two.story.md');
     await lensOf(document);
     const review = vscode.commands.executeCommand(command);

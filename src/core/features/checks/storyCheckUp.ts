@@ -34,7 +34,7 @@ export interface StoryCheckUp {
   /** The text that the offsets of the findings refer to. */
   readonly text: string;
   readonly words: readonly StoryWord[];
-  /** The users of the story whom the parts that it names do not serve. */
+  /** The users of the story that the parts it names do not serve. */
   readonly users: readonly Finding[];
   /** The parts that the story names, with their users. */
   readonly parts: readonly { readonly name: string; readonly users: readonly string[] }[];
