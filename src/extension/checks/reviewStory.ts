@@ -83,12 +83,12 @@ function hasChanges(answers: ReadonlyMap<StoryWord, StoryAnswer>): boolean {
   );
 }
 
-/** Selects a word, so that its whole paragraph can be read above the list. */
+/** Selects a word, below the list where the text is long enough. */
 function showRange(editor: vscode.TextEditor, { start, end }: Range): void {
   const { document } = editor;
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
 }
 
 async function applyAnswers(

@@ -147,8 +147,10 @@ export function putInParentheses(text: string): string {
   return ` (${text})`;
 }
 
+/** A list shows plain text, and the cut may separate a pair of marks. */
+const emphasis = /[*_]{2,3}/gu;
 /** How much of the line a preview shows at each side of the word. In UTF-16 units. */
-const contextLength = 48;
+const contextLength = 32;
 
 /** Returns the words around the first use of a word, as they are after a decision. */
 export function previewStoryChoice(text: string, word: StoryWord, choice: StoryChoice): string {
@@ -158,7 +160,8 @@ export function previewStoryChoice(text: string, word: StoryWord, choice: StoryC
   const middle = includeArticle(text, range);
   const before = cutBefore(text, middle.start);
   const after = cutAfter(text, middle.end);
-  return `${before}${applyWithin(text, middle, edit)}${after}`.trim().replace(/\s+/gu, ' ');
+  const shown = `${before}${applyWithin(text, middle, edit)}${after}`;
+  return shown.replace(emphasis, '').trim().replace(/\s+/gu, ' ');
 }
 
 function applyWithin(text: string, { start, end }: Range, edit: TextEdit | undefined): string {
@@ -170,7 +173,7 @@ function applyWithin(text: string, { start, end }: Range, edit: TextEdit | undef
 
 function cutBefore(text: string, at: number): string {
   const all = getLineBefore(text, at, contextLength + 1);
-  if (all.length <= contextLength) return all.replace(/^[ \t>*#-]+/u, '');
+  if (all.length <= contextLength) return all.replace(/^[ \t>#]*(?:[*-] )?/u, '');
   return `…${all.replace(/^\S*\s/u, '')}`;
 }
 

@@ -128,8 +128,8 @@ describe('the check-up of a story', () => {
     const [word] = words;
     assert.ok(word);
     const preview = (choice: StoryChoice): string => previewStoryChoice(text, word, choice);
-    const before = '…away far away far away far away far away I see';
-    const after = 'and more and more and more and more and more…';
+    const before = '…away far away far away I see';
+    const after = 'and more and more and more and…';
     assert.equal(preview({ kind: 'keep' }), `${before} the dead letter store ${after}`);
     assert.equal(preview({ kind: 'replace' }), `${before} the list of lost messages ${after}`);
     assert.equal(
@@ -140,6 +140,10 @@ describe('the check-up of a story', () => {
     const [saga] = (await checkUpOf(short)).words;
     assert.ok(saga);
     assert.equal(previewStoryChoice(short, saga, { kind: 'keep' }), 'See a saga.');
+    const bold = '> **I want** the **saga** of __today__\n';
+    const [inBold] = (await checkUpOf(bold)).words;
+    assert.ok(inBold);
+    assert.equal(previewStoryChoice(bold, inBold, { kind: 'keep' }), 'I want the saga of today');
     const rewrite = { kind: 'rewrite', words: 'the steps' } as const;
     assert.equal(previewStoryChoice(short, saga, rewrite), 'See the steps.');
   });
