@@ -16,7 +16,7 @@ const wordCodes = [
   'discouraged-word',
   'deprecated-term',
 ] as const satisfies readonly FindingCode[];
-export type StoryWordCode = (typeof wordCodes)[number];
+type StoryWordCode = (typeof wordCodes)[number];
 
 /** A word of a story to decide on, with every use that the same decision changes. */
 export interface StoryWord {
