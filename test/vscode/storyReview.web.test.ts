@@ -26,17 +26,11 @@ describe('the review of a story', () => {
     technical: true
     plain: the list of tides
     definition: A table.
-  - name: Night slot
-    technical: true
-    plain: small hours
-    definition: A time.
   - name: Ferry board
     definition: A screen.
     users: [Skipper]
 `,
     'ferry/story.md': story,
-    'ferry/two.story.md':
-      'As a passenger, I want the ferry board.\n\nThe tide ledger is full. See the tide ledger and night slots.\n',
     'ferry/plain.story.md': 'I see the ferry.\n',
     'ferry/notes.md': 'The tide ledger.\n',
   };
@@ -65,26 +59,6 @@ describe('the review of a story', () => {
       const title = await lensOf(document);
       return title === '1 technical word: review' || undefined;
     });
-  });
-
-  it('applies every decision in one step, by keyboard', async () => {
-    const document = await openFixture('ferry/two.story.md');
-    await lensOf(document);
-    const review = vscode.commands.executeCommand(command);
-    await eventually(async () => {
-      await vscode.commands.executeCommand('quickInput.accept');
-      return document.getText() !== files['ferry/two.story.md'] || undefined;
-    });
-    const reviewed =
-      'As a passenger, I want the ferry board.\n\nThe list of tides is full. See the list of tides and small hours.\n';
-    assert.equal(document.getText(), reviewed);
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('undo');
-    await eventually(() =>
-      Promise.resolve(document.getText() === files['ferry/two.story.md'] || undefined),
-    );
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await review;
   });
 
   it('changes nothing when it is cancelled', async () => {
