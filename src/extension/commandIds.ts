@@ -28,6 +28,7 @@ export const commandIds = {
   explainThisWord: 'architectureGlossary.explainThisWord',
   toggleReadingMode: 'architectureGlossary.toggleReadingMode',
   listFindings: 'architectureGlossary.listFindings',
+  reviewStory: 'architectureGlossary.reviewStory',
   markAsKnown: 'architectureGlossary.markAsKnown',
   showSources: 'architectureGlossary.showSources',
   groupTerms: 'architectureGlossary.groupTerms',

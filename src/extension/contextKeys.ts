@@ -9,5 +9,7 @@ export const contextKeys = {
   hasExplained: 'architectureGlossary.hasExplained',
   /** `start`: nothing was found. `diagrams`: only diagrams were. Empty in all other cases. */
   emptyState: 'architectureGlossary.emptyState',
+  /** Whether the document in the editor is a user story. */
+  isStory: 'architectureGlossary.isStory',
   incompleteFirst: 'architectureGlossary.incompleteFirst',
 } as const;

@@ -24,6 +24,13 @@ export { createProjectFacts } from '../features/checks/projectFacts';
 export { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
 export { findSameFixFindings } from '../features/checks/sameFixFindings';
 export { hasSameFix } from '../features/checks/finding';
+export {
+  checkStory,
+  describeStory,
+  planStoryEdits,
+  previewStoryChoice,
+  putInParentheses,
+} from '../features/checks/storyCheckUp';
 export { planIgnoreEdit } from '../features/checks/planIgnoreEdit';
 export {
   readSettingsFile,

@@ -3,9 +3,11 @@ import type { Finding } from '../../core/features/checks/finding';
 import {
   createCheckedProject,
   checkDocument,
+  checkStory,
   DocumentFacts,
   dependsOnEvidence,
 } from '../../core/service/checking';
+import type { StoryCheckUp } from '../../core/features/checks/storyCheckUp';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { type Disposable } from '../../core/workspace/event';
@@ -34,6 +36,8 @@ const typingDelay = 400;
 interface CheckResult {
   readonly version: number;
   readonly findings: readonly Finding[];
+  /** Only for stories. */
+  readonly checkUp?: StoryCheckUp;
 }
 
 /** The services that the checker uses. */
@@ -103,6 +107,25 @@ export class DocumentChecker implements vscode.Disposable {
     return result?.version === document.version ? result.findings : [];
   }
 
+  /** Returns the latest check-up of a story, maybe of an earlier version; `undefined` for other documents. */
+  latestCheckUpOf(document: vscode.TextDocument): StoryCheckUp | undefined {
+    return this.#results.get(document.uri.toString())?.checkUp;
+  }
+
+  /** Returns the check-up of the current version of a visible story, after its check has finished. */
+  async checkUpOf(document: vscode.TextDocument): Promise<StoryCheckUp | undefined> {
+    const key = document.uri.toString();
+    while (this.#timers.has(key) && this.#results.get(key)?.version !== document.version) {
+      await new Promise<void>((resolve) => {
+        const subscription = this.onDidCheck(() => {
+          subscription.dispose();
+          resolve();
+        });
+      });
+    }
+    return this.latestCheckUpOf(document);
+  }
+
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const one of this.#subscriptions) one.dispose();
@@ -146,7 +169,8 @@ export class DocumentChecker implements vscode.Disposable {
       if (document.isClosed || document.version !== version) return;
       const findings = facts ? this.#findingsOf(facts) : [];
       if (facts && dependsOnEvidence(facts)) this.#parts.workspaceFacts.refresh();
-      this.#results.set(key, { version, findings });
+      const checkUp = facts && checkStory(facts, findings);
+      this.#results.set(key, { version, findings, ...(checkUp && { checkUp }) });
       this.#diagnostics.set(
         uri,
         facts ? findings.map((finding) => toDiagnostic(finding, facts.lines)) : [],

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { putInParentheses } from '../../core/service/checking';
 import { commandIds } from '../commandIds';
 import { toVSCodeRange } from '../convert';
 import type { ExpansionSearch } from './expansionSearch';
@@ -70,7 +71,9 @@ function createSpellOutEdit(
   { document, lines, finding: { word, range } }: FindingPlace,
   words: string,
 ): vscode.WorkspaceEdit {
-  const snippet = new vscode.SnippetString().appendPlaceholder(words).appendText(` (${word})`);
+  const snippet = new vscode.SnippetString()
+    .appendPlaceholder(words)
+    .appendText(putInParentheses(word));
   const edit = new vscode.WorkspaceEdit();
   const at = toVSCodeRange(range, lines);
   edit.set(document.uri, [vscode.SnippetTextEdit.replace(at, snippet)]);

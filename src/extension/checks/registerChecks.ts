@@ -13,7 +13,9 @@ import { FindingActions } from './findingActions';
 import { FindingStatus } from './findingStatus';
 import { markAsKnown } from './markAsKnown';
 import { RefusedGlobs } from './refusedGlobs';
+import { reviewStory } from './reviewStory';
 import { SettingsFileWatcher } from './settingsFileWatcher';
+import { StoryLens } from './storyLens';
 import { WorkspaceFacts } from './workspaceFacts';
 
 // This bundle has its own copy of the module that holds the translations.
@@ -35,6 +37,7 @@ export function registerChecks(service: GlossaryService, settings: FolderSetting
   const expansions = new ExpansionSearch(service.workspace, usages);
   const fixAllInWorkspace = new FixAllInWorkspace(parts);
   const actions = new FindingActions({ checker, expansions, fixAllInWorkspace });
+  const storyLens = new StoryLens(checker);
   const registered = [
     usages,
     workspaceFacts,
@@ -43,6 +46,9 @@ export function registerChecks(service: GlossaryService, settings: FolderSetting
     new SettingsFileWatcher(service, settings),
     new RefusedGlobs(),
     new FindingStatus(checker),
+    storyLens,
+    vscode.languages.registerCodeLensProvider('*', storyLens),
+    vscode.commands.registerCommand(commandIds.reviewStory, () => reviewStory(checker, expansions)),
     vscode.languages.registerCodeActionsProvider('*', actions, {
       providedCodeActionKinds: FindingActions.kinds,
     }),

@@ -26,6 +26,9 @@ describe('Acronyms and ordinary words', () => {
       markedCode(care, 'RestController restClient rest_client PersonalCareNeed'),
       'RestController restClient rest_client PersonalCareNeed',
     );
+    const more =
+      'takeCareOf(HealthCareApp) restOfDay user_rest_days @RestResource IntensiveCareUnit';
+    assert.equal(markedCode(care, more), more);
     assert.equal(
       markedCode(care, 'RESTClient REST_CLIENT slaRest'),
       '[REST]Client [REST]_CLIENT [sla]Rest',

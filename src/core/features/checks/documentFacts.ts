@@ -60,6 +60,10 @@ export class DocumentFacts {
     return this.checkedAs === 'prose' && this.project.isStory(this.uri);
   }
 
+  get isNotebook(): boolean {
+    return this.#notebook !== undefined;
+  }
+
   get diagrams(): readonly LinkedDiagram[] {
     return this.project.diagramsOf(this.uri);
   }

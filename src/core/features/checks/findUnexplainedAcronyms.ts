@@ -4,6 +4,7 @@ import type { Range } from '../../text/range';
 import { type UpperCaseRun, findUpperCaseRuns } from '../../sourceText/capitalRuns';
 import { maxScoreElsewhere, scorePlace, scoreWord, weights } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
+import { isNamedAsWord } from './machineNames';
 
 /** An acronym that readers may not know, at its first use. */
 export interface UnknownAcronym extends UpperCaseRun {
@@ -35,7 +36,7 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
   const isOpen = (word: string): boolean =>
     wanted.has(word) && !codes.has(word) && !((best.get(word)?.score ?? 0) > 0);
   for (const run of findUpperCaseRuns(text, readable, isOpen)) {
-    if (!run.isOwnWord) continue;
+    if (!run.isOwnWord || isNamedAsWord(text, run)) continue;
     const count = (places.get(run.word) ?? 0) + 1;
     places.set(run.word, count);
     if (count > maxPlaces) continue;

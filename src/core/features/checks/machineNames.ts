@@ -29,25 +29,41 @@ export function isInMachineName(text: string, { start, end }: Range): boolean {
 }
 
 /** Phrases that introduce a word as a word: "the word client", "formerly called client". */
-const introduction = new RegExp(
-  `(?:^|[^\\p{L}])(?:${[
-    'the (?:word|term|name|label|phrase)s?|(?:formerly|previously|also|often|sometimes) (?:called|named|known as)',
-    "known as|a\\.?k\\.?a\\.?|instead of|rather than|do(?:n['’]t| not) (?:say|use|write)|avoid(?:ed)?(?: saying)?|not",
-    '(?:das|dem|des) Wort|(?:der|den|dem) Begriff|statt|anstatt|früher|nicht',
-    'le (?:mot|terme)|au lieu de|la palabra|el término|en lugar de|il termine|invece di|o termo|em vez de',
-    'het woord|de term|in plaats van|ordet|i stället för',
-  ].join('|')})\\s+$`,
-  'iu',
-);
+const names = [
+  'the (?:word|term|name|label|phrase|acronym|abbreviation)s?',
+  '(?:formerly|previously|also|often|sometimes) (?:called|named|known as)|known as|a\\.?k\\.?a\\.?',
+  '(?:das|dem|des) Wort|(?:der|den|dem) Begriff|die Abkürzung|früher',
+  'le (?:mot|terme)|la palabra|el término|il termine|o termo|het woord|de term|ordet',
+];
+/** Phrases that advise against a word. An acronym after them is only compared: "in UTC, not CET". */
+const contrasts = [
+  "instead of|rather than|do(?:n['’]t| not) (?:say|use|write)|avoid(?:ed)?(?: saying)?|not",
+  'statt|anstatt|nicht|au lieu de|en lugar de|invece di|em vez de|in plaats van|i stället för',
+];
+const introduction = createIntroduction([...names, ...contrasts]);
+const naming = createIntroduction(names);
 const opened = /["“”„«‹「『'‘’]$/u;
 const closed = /^["“”»›」』'’‘]/u;
 const emphasisMarks = /[*_]{1,3}$/u;
 
+function createIntroduction(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}])(?:${phrases.join('|')})\\s+$`, 'iu');
+}
+
 /** Returns whether a text mentions the word itself: in its own quotation marks, or introduced as a word. */
-export function isTalkedAbout(text: string, { start, end }: Range): boolean {
+export function isTalkedAbout(text: string, range: Range): boolean {
+  return isMentioned(text, range, introduction);
+}
+
+/** Returns whether a text mentions the acronym itself: in its own quotation marks, or introduced as a word. */
+export function isNamedAsWord(text: string, range: Range): boolean {
+  return isMentioned(text, range, naming);
+}
+
+function isMentioned(text: string, { start, end }: Range, phrases: RegExp): boolean {
   const before = getLineBefore(text, start, maxDistance).replace(emphasisMarks, '');
   const after = getLineAfter(text, end, maxDistance).replace(/^[*_]{1,3}/u, '');
-  return (opened.test(before) && closed.test(after)) || introduction.test(before);
+  return (opened.test(before) && closed.test(after)) || phrases.test(before);
 }
 
 /** `data/contacts.parquet`, `docs/plans/list`: the name of a file, not a word of people. */

@@ -156,6 +156,38 @@ describe('discouraged words', () => {
     assert.equal(find('other', 'client'), 'other');
   });
 
+  it('of another rule may be talked about too', async () => {
+    const entry = 'terms:\n  - {name: Old ledger, status: deprecated, definition: Books.}\n';
+    const reported = (code: 'deprecated-term' | 'unexplained-acronym', text: string) =>
+      wordsOf(code, 'a.md', { files: { 'glossary.yml': entry, 'a.md': text } });
+    for (const text of [
+      'The list, formerly called "old ledger", is new.\n',
+      'Write no “Old ledger” on forms.\n',
+    ]) {
+      assert.deepEqual(await reported('deprecated-term', text), [], text);
+    }
+    assert.deepEqual(
+      await reported('deprecated-term', 'We say “old ledger”. Open the old ledger.\n'),
+      ['old ledger'],
+    );
+    for (const text of [
+      'The form says "QZR" at the top.\n',
+      'The word QZR is printed on it.\n',
+      'The abbreviation QZR confuses people.\n',
+      'A shop, formerly called QZR, is open.\n',
+    ]) {
+      assert.deepEqual(await reported('unexplained-acronym', text), [], text);
+    }
+    for (const text of [
+      'The form says “QZR”. The QZR is late.\n',
+      'We asked the team, not the QZR.\n',
+      'They wrote “the QZR is late”.\n',
+      'We asked for a form instead of QZR today. The QZR is late.\n',
+    ]) {
+      assert.deepEqual(await reported('unexplained-acronym', text), ['QZR'], text);
+    }
+  });
+
   it('are listed with reasons and quotation marks, and with a sense that only people can tell', () => {
     assert.equal(getAvoidedWord('“client”'), 'client');
     assert.equal(getAvoidedWord('„Typ" (collides with type)'), 'Typ');

@@ -123,6 +123,19 @@ describe('user stories', () => {
     assert.deepEqual(await words('See the Kafka topic.\n', other), []);
   });
 
+  it('may talk about a technical word', async () => {
+    const words = (text: string) =>
+      wordsOf('technical-word-in-story', 'story.md', withText('story.md', text));
+    for (const text of [
+      'I press “Idempotency key”.\n',
+      'I never read the word Kafka topic.\n',
+      'The list, formerly called *Kafka topic*, is new.\n',
+    ]) {
+      assert.deepEqual(await words(text), [], text);
+    }
+    assert.deepEqual(await words('I see “the Kafka topic of today”.\n'), ['Kafka topic']);
+  });
+
   const actors = async (text: string) =>
     wordsOf('story-user', 'story.md', withText('story.md', text));
 

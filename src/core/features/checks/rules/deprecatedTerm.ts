@@ -3,7 +3,7 @@ import type { Term } from '../../../glossary/term';
 import type { TermMatch } from '../../../matching/termMatch';
 import type { DocumentFacts } from '../documentFacts';
 import { findMatchesInLabels } from '../labelPlaces';
-import { isInMachineName } from '../machineNames';
+import { isInMachineName, isTalkedAbout } from '../machineNames';
 import type { Rule, RuleFinding } from '../rule';
 
 /** Reports a deprecated term that a document, a comment or a diagram uses; once per file and term. */
@@ -28,6 +28,7 @@ function findInText(document: DocumentFacts): readonly TermMatch[] {
       isDeprecatedUse(match) &&
       document.isReadable(match) &&
       !isInMachineName(document.text, match) &&
+      !isTalkedAbout(document.text, match) &&
       !document.isInEntryOf(match.terms, match),
   );
 }
