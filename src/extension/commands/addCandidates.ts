@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../../core/features/discover/candidates';
-import { type AddManyPlan } from '../../core/features/edit/planAddMany';
+import type { ComposedPlan } from '../../core/features/edit/composePlans';
 import type { TermDraft } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
@@ -58,7 +58,7 @@ function toDraft({ word, expansion, definition }: Candidate): TermDraft {
   };
 }
 
-function describeResult({ added, refused }: AddManyPlan, uri: string): string {
+function describeResult({ done: added, refused }: ComposedPlan<TermDraft>, uri: string): string {
   const { l10n } = vscode;
   const file = getBaseName(uri);
   const done =
@@ -67,7 +67,7 @@ function describeResult({ added, refused }: AddManyPlan, uri: string): string {
       : l10n.t('Added {0} entries to {1} as drafts.', added.length, file);
   const first = refused[0];
   if (!first) return done;
-  const names = refused.map(({ draft }) => draft.name).join(', ');
+  const names = refused.map(({ item }) => item.name).join(', ');
   return `${done} ${l10n.t('Not added: {0}. {1}', names, first.reason)}`;
 }
 
