@@ -181,7 +181,7 @@ describe('planImport', () => {
     assert.deepEqual(rows[2]?.differences, [
       { field: 'definition', before: 'A box.', after: 'A bag.' },
     ]);
-    assert.deepEqual(rows[2]?.choices, ['keep', 'change', 'add']);
+    assert.deepEqual(rows[2].choices, ['keep', 'change', 'add']);
   });
 
   it('never changes the entry of another file', () => {
