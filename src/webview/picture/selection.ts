@@ -1,9 +1,8 @@
 import type { PanelTarget } from '../../protocol/messages';
 import type { Bounds } from './boxGeometry';
 import type { Chip } from '../details/chip';
-import type { EdgeEmphasis } from './edgeMarks';
 import { findBoxInDirection, listEdges, type Direction, type Graph } from './graph';
-import type { Light } from '../lenses/lens';
+import type { EdgeEmphasis, Light } from '../lenses/lens';
 import type { Pane } from '../details/pane';
 import type { Stage } from './stage';
 import type { Viewport } from './viewport';
