@@ -14,7 +14,7 @@ import { compareImport, planImport, readImport } from '../../core/service/editin
 import { decodeFile, getBaseName, runInSlices } from '../../core/service/hosting';
 
 /** The text of a table, and its file if it is not pasted. */
-export interface ImportText {
+interface ImportText {
   readonly text: string;
   readonly file?: vscode.Uri;
 }

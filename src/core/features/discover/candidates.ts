@@ -204,7 +204,7 @@ function addNode(
   };
 }
 
-/** Proposes what the diagram says of a box: "Part of Payments; called by Checkout." */
+/** Proposes the connections of a box in the diagram: "Part of Payments; called by Checkout." */
 function addConnections(
   candidate: Candidate,
   diagram: Diagram,

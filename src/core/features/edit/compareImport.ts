@@ -16,7 +16,7 @@ export type ImportChoice = 'add' | 'change' | 'keep';
  * The relation of a row to the glossary: a new term; a term that gets more fields; a term that has another text for a
  * field; a term that another file or an alias explains; a term that the glossary has like this.
  */
-export type ImportKind = 'new' | 'more' | 'conflict' | 'explained' | 'same';
+type ImportKind = 'new' | 'more' | 'conflict' | 'explained' | 'same';
 
 /** A field with its text before and after an import; an absent text is empty. */
 export interface FieldChange {
@@ -121,7 +121,7 @@ interface Comparison {
 }
 
 /** Compares the fields that a row has with those of an entry. */
-export function compareFields(existing: TermFields, row: TermFields): Comparison {
+function compareFields(existing: TermFields, row: TermFields): Comparison {
   const differences: FieldChange[] = [];
   let change: TermChange = {};
   let isConflict = false;

@@ -220,7 +220,7 @@ describe('discoverTerms', () => {
     assert.deepEqual(gone.sort(), ['KYC', 'Offer Letter']);
   });
 
-  it('proposes what the diagram says of a box that nothing else explains', async () => {
+  it('proposes the connections of a box without another explanation', async () => {
     const node = (id: string, label: string) => ({ id, label, group: 'money', line: 1 });
     const diagram: Diagram = {
       uri: MemoryWorkspace.uri('docs/architecture.mmd'),

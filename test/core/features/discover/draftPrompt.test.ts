@@ -45,7 +45,7 @@ describe('readDraftAnswer', () => {
     assert.equal(readDraftAnswer('“A **goal** of a team.”\n\nMore.'), 'A goal of a team.');
   });
 
-  it('takes no answer that says nothing or too much', () => {
+  it('refuses an answer that is unknown, empty or too long', () => {
     assert.equal(readDraftAnswer('UNKNOWN'), undefined);
     assert.equal(readDraftAnswer('  \n'), undefined);
     assert.equal(readDraftAnswer('word '.repeat(200)), undefined);
