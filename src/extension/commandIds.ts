@@ -19,6 +19,7 @@ export const commandIds = {
   startDiagram: 'architectureGlossary.startDiagram',
   discoverTerms: 'architectureGlossary.discoverTerms',
   startTour: 'architectureGlossary.startTour',
+  importTerms: 'architectureGlossary.importTerms',
   openSample: 'architectureGlossary.openSample',
   copyTermName: 'architectureGlossary.copyTermName',
   copyTermAsMarkdown: 'architectureGlossary.copyTermAsMarkdown',

@@ -71,7 +71,10 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
       if (listing.some((name) => event.affectsConfiguration(name))) service.invalidate();
       else if (event.affectsConfiguration(prefix)) service.reconsider();
     }),
-    ...registerCommands(service, context.extensionUri, commands),
+    ...registerCommands(
+      { service, extensionUri: context.extensionUri, memory: context.workspaceState },
+      commands,
+    ),
     ...registerRename(service, commands),
     ...registerTermForms({ service, extensionUri: context.extensionUri, commands, checks }),
     ...registerDiagramPanel(lazy, problems, context.workspaceState),
@@ -122,6 +125,7 @@ const lazyCommands = [
   'renameComponent',
   'startDiagram',
   'discoverTerms',
+  'importTerms',
   'openSample',
   'openTerm',
   'openFile',
@@ -132,14 +136,13 @@ const lazyCommands = [
 type LoadCommands = () => Promise<typeof CommandModule>;
 
 function registerCommands(
-  service: GlossaryService,
-  extensionUri: vscode.Uri,
+  parts: CommandModule.CommandParts,
   load: LoadCommands,
 ): vscode.Disposable[] {
   return lazyCommands.map((name) =>
     vscode.commands.registerCommand(commandIds[name], async (argument: unknown) => {
       const run: CommandModule.RunCommand = (await load()).commands[name];
-      await run({ service, extensionUri }, argument);
+      await run(parts, argument);
     }),
   );
 }

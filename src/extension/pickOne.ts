@@ -13,6 +13,8 @@ export interface SingleChoice<Item extends PlainItem> {
   /** The number of the step in a longer dialog, and of all its steps. */
   readonly step?: number;
   readonly totalSteps?: number;
+  /** The heading of the group of an item; items of a group are next to each other. */
+  readonly heading?: (item: Item) => string;
   /** Keeps the list open when the user clicks elsewhere; for a step of a longer dialog. */
   readonly ignoreFocusOut?: boolean;
 }
@@ -24,21 +26,23 @@ export interface SingleChoice<Item extends PlainItem> {
 export function pickOne<Item extends PlainItem>(
   choice: SingleChoice<Item>,
 ): Promise<Item | undefined> {
-  const picker = vscode.window.createQuickPick<MarkedItem<Item>>();
+  const picker = vscode.window.createQuickPick<MarkedItem<Item> | Heading>();
   const items = choice.items.map((item) => toPlainItem(markItem(item, item === choice.current)));
   picker.title = choice.title;
   picker.placeholder = choice.placeholder;
   picker.step = choice.step;
   picker.totalSteps = choice.totalSteps;
   picker.ignoreFocusOut = choice.ignoreFocusOut ?? false;
-  picker.items = items;
+  picker.matchOnDescription = choice.heading !== undefined;
+  picker.matchOnDetail = choice.heading !== undefined;
+  picker.items = choice.heading ? insertHeadings(items, choice.heading) : items;
   const current = items.find(({ item }) => item === choice.current);
   // An empty list of active items would remove the focus from the first item.
   if (current) picker.activeItems = [current];
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       const [active] = picker.activeItems;
-      if (!active) return;
+      if (!active || !('item' in active)) return;
       resolve(active.item);
       picker.dispose();
     });
@@ -52,6 +56,20 @@ export function pickOne<Item extends PlainItem>(
 
 interface MarkedItem<Item> extends PlainItem {
   readonly item: Item;
+}
+
+type Heading = vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator };
+
+function insertHeadings<Item extends PlainItem>(
+  items: readonly MarkedItem<Item>[],
+  headingOf: (item: Item) => string,
+): readonly (MarkedItem<Item> | Heading)[] {
+  return items.flatMap((row, i) => {
+    const label = headingOf(row.item);
+    const previous = items[i - 1];
+    if (label === '' || (previous && headingOf(previous.item) === label)) return [row];
+    return [{ label, kind: vscode.QuickPickItemKind.Separator }, row];
+  });
 }
 
 /** Returns the row of an item, marked if it is the current one. */

@@ -10,14 +10,26 @@ export async function markAsKnown(argument: unknown): Promise<void> {
     void plainWindow.showInformationMessage(hint);
     return;
   }
+  await changeKnown((known) =>
+    known.includes(word) ? known : [...known, word].sort((a, b) => a.localeCompare(b, 'en')),
+  );
+}
+
+/** Removes an acronym from the known acronyms of the folder. */
+export async function unmarkAsKnown(word: string): Promise<void> {
+  await changeKnown((known) => known.filter((one) => one !== word));
+}
+
+async function changeKnown(change: (known: readonly string[]) => readonly string[]): Promise<void> {
   // Each folder has its own settings, where the command line finds them too.
   const folder = getFolder(vscode.window.activeTextEditor?.document);
   const configuration = vscode.workspace.getConfiguration(prefix, folder);
   const known = configuration.get<readonly string[]>('knownAcronyms', []);
-  if (known.includes(word)) return;
-  const all = [...known, word].sort((a, b) => a.localeCompare(b, 'en'));
+  const changed = change(known);
+  if (changed === known) return;
   const { Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
-  await configuration.update('knownAcronyms', all, folder ? WorkspaceFolder : Workspace);
+  const value = changed.length > 0 ? changed : undefined;
+  await configuration.update('knownAcronyms', value, folder ? WorkspaceFolder : Workspace);
 }
 
 function getFolder(document: vscode.TextDocument | undefined): vscode.WorkspaceFolder | undefined {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../core/features/discover/candidates';
-import { type AddManyPlan } from '../../core/features/edit/planAddMany';
+import type { ComposedPlan } from '../../core/features/edit/composePlans';
 import type { TermDraft } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
@@ -10,32 +9,21 @@ import { pickGlossary } from './pickGlossary';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { offerLookAlike } from './useGlossary';
-import { planAddMany, starterGlossary } from '../../core/service/editing';
+import { adoptCapitals, planAddMany, starterGlossary } from '../../core/service/editing';
 import { getBaseName } from '../../core/service/hosting';
 
-/**
- * Writes entries for all selected words in one step, creates the glossary first if none exists, and offers to undo
- * it.
- */
-export async function addCandidates(
+/** Writes entries for all drafts in one step, and offers to undo it. */
+export async function addDrafts(
   service: GlossaryService,
-  chosen: readonly Candidate[],
+  drafts: readonly TermDraft[],
 ): Promise<void> {
-  if (!(await mayWrite())) return;
-  const isNew = (await service.glossary()).files.size === 0;
-  if (isNew && !(await offerLookAlike(service))) return;
-  const uri = isNew
-    ? await createGlossary()
-    : await pickGlossary(service, vscode.l10n.t('Discover Terms'));
+  const uri = await chooseGlossary(service, vscode.l10n.t('Discover Terms'));
   if (uri === undefined) return;
+  const { terms } = await service.glossary();
   // The plan is based on the open document, because the editor may normalize line endings.
   await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const result = await planAddMany(
-    service.workspace,
-    uri,
-    chosen.map(toDraft),
-    new TimeSliceScheduler(),
-  );
+  const named = drafts.map((draft) => ({ ...draft, name: adoptCapitals(draft.name, terms) }));
+  const result = await planAddMany(service.workspace, uri, named, new TimeSliceScheduler());
   if (result.plan.kind === 'refused') {
     void plainWindow.showErrorMessage(result.plan.reason);
     return;
@@ -48,17 +36,17 @@ export async function addCandidates(
   if (answer === open) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }
 
-/** A discovered entry is a draft until the team approves it. */
-function toDraft({ word, expansion, definition }: Candidate): TermDraft {
-  return {
-    name: word,
-    definition: definition ?? '',
-    status: 'draft',
-    ...(expansion === undefined ? {} : { expansion }),
-  };
+/** Returns the glossary for new entries, and creates it first if none exists; `undefined` if the user cancels. */
+export async function chooseGlossary(
+  service: GlossaryService,
+  title: string,
+): Promise<string | undefined> {
+  if (!(await mayWrite())) return undefined;
+  if ((await service.glossary()).files.size > 0) return pickGlossary(service, title);
+  return (await offerLookAlike(service)) ? createGlossary() : undefined;
 }
 
-function describeResult({ added, refused }: AddManyPlan, uri: string): string {
+function describeResult({ done: added, refused }: ComposedPlan<TermDraft>, uri: string): string {
   const { l10n } = vscode;
   const file = getBaseName(uri);
   const done =
@@ -67,7 +55,7 @@ function describeResult({ added, refused }: AddManyPlan, uri: string): string {
       : l10n.t('Added {0} entries to {1} as drafts.', added.length, file);
   const first = refused[0];
   if (!first) return done;
-  const names = refused.map(({ draft }) => draft.name).join(', ');
+  const names = refused.map(({ item }) => item.name).join(', ');
   return `${done} ${l10n.t('Not added: {0}. {1}', names, first.reason)}`;
 }
 

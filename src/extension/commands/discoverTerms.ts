@@ -2,18 +2,27 @@ import * as vscode from 'vscode';
 import type { Discovered } from '../../core/features/discover/termDiscovery';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
-import { addCandidates } from './addCandidates';
+import { addDrafts } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
+import { DismissedWords } from './dismissedWords';
+import { findModel } from './draftWithModel';
+import { reviewCandidates } from './reviewCandidates';
+import type { Candidate } from '../../core/features/discover/candidates';
 import { plainWindow } from '../plainWindow';
 import { discoverTerms } from '../../core/service/editing';
 import { getDisplayPath } from '../../core/service/hosting';
 
 /**
- * Looks through the workspace for words that need explaining, and adds those that the user ticks.
+ * Looks through the workspace for words that need explaining, and adds those that the user selects and reviews.
  *
+ * @param memory Remembers dismissed words.
  * @param boxesFirst Whether the boxes of diagrams come before the other words.
  */
-export async function discover(service: GlossaryService, boxesFirst = false): Promise<void> {
+export async function discover(
+  service: GlossaryService,
+  memory: vscode.Memento,
+  boxesFirst = false,
+): Promise<void> {
   const { l10n } = vscode;
   if (service.workspace.folders.length === 0) {
     void plainWindow.showInformationMessage(
@@ -21,7 +30,8 @@ export async function discover(service: GlossaryService, boxesFirst = false): Pr
     );
     return;
   }
-  const discovered = await searchCandidates(service);
+  const dismissed = new DismissedWords(service, memory);
+  const discovered = await searchCandidates(service, dismissed);
   if (!discovered) return;
   const { candidates: found, problems } = discovered;
   for (const { message, uri } of problems.slice(0, 1)) {
@@ -34,12 +44,44 @@ export async function discover(service: GlossaryService, boxesFirst = false): Pr
     );
     return;
   }
-  const chosen = await chooseCandidates(found, l10n.t('Discover Terms'), boxesFirst);
-  if (chosen) await addCandidates(service, chosen);
+  await chooseAndAdd(service, dismissed, found, boxesFirst);
+}
+
+/** Two steps: the user selects words, and reviews them; Escape in the second step returns to the first. */
+async function chooseAndAdd(
+  service: GlossaryService,
+  dismissed: DismissedWords,
+  found: readonly Candidate[],
+  boxesFirst: boolean,
+): Promise<void> {
+  const { folders } = service.workspace;
+  const gone = new Set<string>();
+  const dismiss = async (candidate: Candidate): Promise<void> => {
+    gone.add(candidate.word);
+    await dismissed.dismiss(candidate);
+  };
+  let candidates = found;
+  let selected: readonly Candidate[] = [];
+  for (;;) {
+    const left = candidates.filter(({ word }) => !gone.has(word));
+    const list = { candidates: left, selected, boxesFirst, folders, dismiss };
+    const chosen = await chooseCandidates(list);
+    if (!chosen) return;
+    const model = await findModel();
+    const reviewed = await reviewCandidates(chosen, { folders, model, dismiss });
+    if (reviewed.kind === 'drafts') return addDrafts(service, reviewed.drafts);
+    // What was edited stays so.
+    selected = reviewed.chosen;
+    const edited = new Map(selected.map((candidate) => [candidate.word, candidate]));
+    candidates = candidates.map((candidate) => edited.get(candidate.word) ?? candidate);
+  }
 }
 
 /** `undefined` when the user has cancelled. */
-async function searchCandidates(service: GlossaryService): Promise<Discovered | undefined> {
+async function searchCandidates(
+  service: GlossaryService,
+  dismissed: DismissedWords,
+): Promise<Discovered | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for unexplained words'),
@@ -54,6 +96,7 @@ async function searchCandidates(service: GlossaryService): Promise<Discovered | 
       index: await service.index(),
       diagrams: await service.diagramOutlines(),
       readers: 'developers',
+      isDismissed: dismissed.createFilter(),
       token,
       onProgress: (done, all) => {
         const percent = Math.floor((100 * done) / all);

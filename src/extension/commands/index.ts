@@ -10,6 +10,7 @@ import { createStarter } from './createStarter';
 import { discover } from './discoverTerms';
 import { quickEditTerm } from './editTerm';
 import { findUsages } from './findUsages';
+import { importTerms } from './importTerms';
 import { moveTerm } from './moveTerm';
 import { openFile } from './openFile';
 import { openGlossary } from './openGlossary';
@@ -28,6 +29,8 @@ import { TermForms } from '../termForm/termForms';
 export interface CommandParts {
   readonly service: GlossaryService;
   readonly extensionUri: vscode.Uri;
+  /** Remembers what concerns this workspace only. */
+  readonly memory: vscode.Memento;
 }
 
 export type RunCommand = (parts: CommandParts, argument: unknown) => Promise<void>;
@@ -63,7 +66,8 @@ export const commands = {
   renameComponent: ({ service }) => renameComponent(service),
   startDiagram: () => startDiagram(),
   createStarter: ({ service }) => createStarter(service),
-  discoverTerms: ({ service }, argument) => discover(service, argument === 'boxes'),
+  discoverTerms: ({ service, memory }, argument) => discover(service, memory, argument === 'boxes'),
+  importTerms: ({ service }, argument) => importTerms(service, argument),
   openSample: ({ extensionUri }) => openSample(extensionUri),
   openFile: (_, argument) => openFile(argument),
   useGlossary: ({ service }, argument) => useGlossary(service, argument),

@@ -1,10 +1,21 @@
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
+import { describeDiagramContext } from '../../diagram/diagramContext';
+import type { DiagramLinks } from '../../diagram/diagramLinks';
+import { findNeighborhood } from '../../diagram/neighborhood';
+import { stripMarkdown } from '../../markdown/plainText';
 import { compareNames } from '../../language/alphabeticalOrder';
 import type { Range } from '../../text/range';
-import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import { isKnownAcronym, type Audience } from '../../language/knownAcronyms';
 import { isNonAcronym } from '../../language/uppercaseWords';
-import { type Place, type WordCounts, type WordCount } from './wordCounts';
+import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
+import type {
+  DefinitionSource,
+  Place,
+  Proposal,
+  UsingSentence,
+  WordCount,
+  WordCounts,
+} from './wordCounts';
 import { foldToLetters } from '../../language/folding';
 import { diagramsOfParts, isPart } from '../../diagram/partOfSystem';
 
@@ -13,8 +24,12 @@ export interface Candidate {
   readonly word: string;
   readonly kind: 'acronym' | 'name' | 'node';
   readonly expansion: string | undefined;
-  /** The definition found in documents or in a doc comment. */
+  /** The definition found in documents, in a doc comment or in the diagram. */
   readonly definition: string | undefined;
+  /** Where the definition comes from; `undefined` without one. */
+  readonly source: DefinitionSource | undefined;
+  /** A sentence of a document that shows how the word is used. */
+  readonly sentence: UsingSentence | undefined;
   /** One per file, at most twenty. */
   readonly places: readonly Place[];
   /** Files that use it, including identifiers in code. */
@@ -25,6 +40,8 @@ export interface Candidate {
 export interface DiscoveryNeeds {
   /** Returns true for a word that the glossary already explains. */
   readonly isExplained: (word: string) => boolean;
+  /** Returns true for a word that the team knows and does not want explained. */
+  readonly isDismissed?: (word: string) => boolean;
   readonly readers: Audience;
 }
 
@@ -55,16 +72,35 @@ function toAcronymCandidates(
 ): readonly Candidate[] {
   const { word, expansion, own } = entry;
   if (own === 0 || isKnownAcronym(word, need.readers)) return [];
-  if (expansion === undefined && !(isUsedOften(entry) && isUsedAsAcronym(entry, wordCounts)))
+  if (
+    expansion === undefined &&
+    !(isUsedOften(entry, wordCounts) && isUsedAsAcronym(entry, wordCounts))
+  )
     return [];
-  if (need.isExplained(word)) return [];
+  if (need.isExplained(word) || need.isDismissed?.(word) === true) return [];
   return [createCandidate('acronym', entry, wordCounts)];
 }
 
-/** Documents count more, because comments contain codes and variables; two letters are seldom an acronym. */
-function isUsedOften({ word, ownFiles, inDocuments }: WordCount): boolean {
-  if (word.length === 2) return inDocuments >= 2 && ownFiles >= 2;
-  return ownFiles >= (inDocuments > 0 ? 2 : 3) || inDocuments >= 3;
+/**
+ * The number of files that makes a word frequent, by the number of documents: a small repository mentions most of its
+ * words once, and a large one lists only what many of its readers meet.
+ */
+export function chooseThreshold(documents: number): number {
+  if (documents <= 20) return 1;
+  return documents <= 400 ? 2 : 3;
+}
+
+/**
+ * Documents count more, because comments contain codes and variables; two letters are seldom an acronym. One use is
+ * enough if it is a noun in an important document, or in any document of a small repository.
+ */
+function isUsedOften(entry: WordCount, { documents }: WordCounts): boolean {
+  const { word, ownFiles, inDocuments, asThing, isImportant } = entry;
+  const threshold = chooseThreshold(documents);
+  const several = Math.max(threshold, 2);
+  if (word.length === 2) return inDocuments >= several && ownFiles >= several;
+  if (isImportant || (threshold === 1 && asThing > 0)) return true;
+  return ownFiles >= (inDocuments > 0 ? several : several + 1) || inDocuments >= several + 1;
 }
 
 function isUsedAsAcronym({ word, own }: WordCount, wordCounts: WordCounts): boolean {
@@ -79,10 +115,11 @@ function toNameCandidates(
   need: DiscoveryNeeds,
 ): readonly Candidate[] {
   const isDeclared = wordCounts.declared.has(foldToLetters(entry.word));
-  const isUsed = entry.ownFiles >= 2 || (entry.ownFiles === 1 && isDeclared);
-  return isUsed && !need.isExplained(entry.word)
-    ? [createCandidate('name', entry, wordCounts)]
-    : [];
+  const several = Math.max(chooseThreshold(wordCounts.documents), 2);
+  const isUsed =
+    entry.ownFiles >= several || (entry.ownFiles >= 1 && (isDeclared || entry.isImportant));
+  if (!isUsed || need.isExplained(entry.word) || need.isDismissed?.(entry.word) === true) return [];
+  return [createCandidate('name', entry, wordCounts)];
 }
 
 function createCandidate(
@@ -90,11 +127,21 @@ function createCandidate(
   entry: WordCount,
   wordCounts: WordCounts,
 ): Candidate {
-  const { word, expansion, places, files } = entry;
+  const { word, expansion, places, files, sentence } = entry;
   const doc =
     wordCounts.declared.get(foldToLetters(word)) ??
     (expansion === undefined ? undefined : wordCounts.declared.get(foldToLetters(expansion)));
-  return { word, kind, expansion, definition: entry.definition ?? doc, places, files };
+  const proposal = entry.definition ?? doc;
+  return {
+    word,
+    kind,
+    expansion,
+    definition: proposal?.text,
+    source: proposal?.source,
+    sentence,
+    places,
+    files,
+  };
 }
 
 function rankCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -104,12 +151,16 @@ function rankCandidates(candidates: readonly Candidate[]): readonly Candidate[] 
 /** The range of a box in its file. */
 export type NodeRange = (diagram: Diagram, node: DiagramNode) => Range;
 
+interface NodeNeeds extends Pick<DiscoveryNeeds, 'isDismissed'> {
+  readonly rangeOf: NodeRange;
+}
+
 /** Returns the boxes of the diagrams that no term explains, with the definitions found for their labels. */
 export function findUnexplainedNodes(
   diagrams: readonly LinkedDiagram[],
   candidates: readonly Candidate[],
   wordCounts: WordCounts,
-  rangeOf: NodeRange,
+  { rangeOf, isDismissed = () => false }: NodeNeeds,
 ): readonly Candidate[] {
   const nodes = new Map<string, Candidate>();
   for (const { diagram, links } of diagrams) {
@@ -117,30 +168,55 @@ export function findUnexplainedNodes(
     for (const node of diagram.nodes) {
       const key = foldToLetters(node.label);
       if (links.termOf(node.id) || !isPart(node.label) || key === '') continue;
+      if (isDismissed(node.label)) continue;
       const place = { uri: diagram.uri, range: rangeOf(diagram, node) };
-      nodes.set(key, addNode(nodes.get(key), node.label, place, candidates, wordCounts));
+      const known = nodes.get(key);
+      const same = known ?? candidates.find(({ word }) => foldToLetters(word) === key);
+      const box = { label: node.label, place };
+      const proposal = same?.definition === undefined ? wordCounts.declared.get(key) : undefined;
+      const found = addNode(same, known !== undefined, box, proposal);
+      nodes.set(
+        key,
+        found.definition === undefined ? addConnections(found, diagram, links, node) : found,
+      );
     }
   }
   return [...nodes.values()];
 }
 
 function addNode(
-  known: Candidate | undefined,
-  label: string,
-  place: Place,
-  candidates: readonly Candidate[],
-  wordCounts: WordCounts,
+  same: Candidate | undefined,
+  isKnown: boolean,
+  { label, place }: { readonly label: string; readonly place: Place },
+  declared: Proposal | undefined,
 ): Candidate {
-  const key = foldToLetters(label);
-  const same = known ?? candidates.find(({ word }) => foldToLetters(word) === key);
   const places = [...(same?.places ?? [])];
   const isNewFile = !places.some(({ uri }) => uri === place.uri);
   return {
     word: label,
     kind: 'node',
     expansion: same?.expansion,
-    definition: same?.definition ?? wordCounts.declared.get(key),
-    places: isNewFile || !known ? [place, ...places] : places,
+    definition: same?.definition ?? declared?.text,
+    source: same?.source ?? declared?.source,
+    sentence: same?.sentence,
+    places: isNewFile || !isKnown ? [place, ...places] : places,
     files: (same?.files ?? 0) + (isNewFile ? 1 : 0),
+  };
+}
+
+/** Proposes the connections of a box in the diagram: "Part of Payments; called by Checkout." */
+function addConnections(
+  candidate: Candidate,
+  diagram: Diagram,
+  links: DiagramLinks,
+  { id }: DiagramNode,
+): Candidate {
+  const neighborhood = findNeighborhood(diagram, links, id);
+  const sentence = neighborhood ? describeDiagramContext({ diagram, neighborhood }) : '';
+  if (sentence === '') return candidate;
+  return {
+    ...candidate,
+    definition: stripMarkdown(sentence),
+    source: { kind: 'diagram', uri: diagram.uri },
   };
 }

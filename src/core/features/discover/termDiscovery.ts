@@ -26,6 +26,8 @@ export interface DiscoveryOptions {
   readonly index: TermIndex;
   readonly diagrams: readonly LinkedDiagram[];
   readonly readers: Audience;
+  /** See `DiscoveryNeeds`. */
+  readonly isDismissed?: (word: string) => boolean;
   readonly token: CancellationToken;
   /** Called from time to time with the number of read files. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -44,7 +46,7 @@ export interface Discovered {
  * cancelled search returns nothing.
  */
 export async function discoverTerms(parts: DiscoveryOptions): Promise<Discovered> {
-  const { workspace, token, index, diagrams, readers } = parts;
+  const { workspace, token, index, diagrams, readers, isDismissed = () => false } = parts;
   const all = await workspace.findFiles(sourceGlobs, token);
   const files = all.filter((uri) => isOwnPath(getDisplayPath(uri, workspace.folders)));
   const wordCounts = new WordCounts();
@@ -55,13 +57,9 @@ export async function discoverTerms(parts: DiscoveryOptions): Promise<Discovered
   }
   if (token.isCancellationRequested) return { candidates: [], problems: [] };
   const isExplained = (word: string): boolean => isExplainedBy(index, word);
-  const candidates = listCandidates(wordCounts, { isExplained, readers });
-  const nodes = findUnexplainedNodes(
-    diagrams,
-    candidates,
-    wordCounts,
-    await createNodeRangeLookup(workspace, diagrams),
-  );
+  const candidates = listCandidates(wordCounts, { isExplained, isDismissed, readers });
+  const rangeOf = await createNodeRangeLookup(workspace, diagrams);
+  const nodes = findUnexplainedNodes(diagrams, candidates, wordCounts, { rangeOf, isDismissed });
   const onDiagram = new Set(nodes.map(({ word }) => foldToLetters(word)));
   const others = candidates.filter(({ word }) => !onDiagram.has(foldToLetters(word)));
   return { candidates: [...others, ...nodes], problems };
@@ -80,7 +78,8 @@ async function readFiles(
     if (token.isCancellationRequested) break;
     if (file.kind !== 'text' || !isOwnText(file.text)) continue;
     try {
-      await runInSlices(readText(wordCounts, uri, file.text), scheduler);
+      const path = getDisplayPath(uri, workspace.folders);
+      await runInSlices(readText(wordCounts, uri, file.text, path), scheduler);
     } catch (error) {
       problems.push(createReaderFailure(uri, error));
     }

@@ -8,7 +8,27 @@ export interface Place {
   readonly range: Range;
 }
 
+/** Where a proposed definition comes from. */
+export interface DefinitionSource {
+  readonly kind: 'document' | 'code' | 'diagram';
+  readonly uri: DocumentUri;
+}
+
+/** A proposed definition with its source. */
+export interface Proposal {
+  readonly text: string;
+  readonly source: DefinitionSource;
+}
+
+/** A sentence that uses a word. */
+export interface UsingSentence {
+  readonly text: string;
+  readonly place: Place;
+}
+
 const maxPlaces = 20;
+/** After this many uses, a better sentence is not searched for. */
+const maxSentences = 12;
 /** After this many expansions, the most frequent one is reliable. */
 const maxExpansions = 40;
 
@@ -25,8 +45,15 @@ export class WordCount {
   ownFiles = 0;
   /** One per file, separate words only. */
   readonly places: Place[] = [];
+  /** Whether an important document uses it as the name of a thing: "our OKRs". */
+  isImportant = false;
+  /** Uses as the name of a thing. */
+  asThing = 0;
   /** The first definition found. */
-  definition: string | undefined;
+  definition: Proposal | undefined;
+  #sentence: UsingSentence | undefined;
+  #sentenceScore = 0;
+  #sentences = 0;
   #expanded = 0;
   readonly #expansions = new Map<string, { readonly text: string; count: number }>();
   #lastFile: DocumentUri | undefined;
@@ -63,8 +90,26 @@ export class WordCount {
     else this.#expansions.set(key, { text, count: 1 });
   }
 
-  setDefinition(text: string): void {
-    this.definition ??= text;
+  setDefinition(text: string, source: DefinitionSource): void {
+    this.definition ??= { text, source };
+  }
+
+  /** Whether more sentences are compared. */
+  get needsSentence(): boolean {
+    return this.#sentences < maxSentences;
+  }
+
+  /** Keeps the sentence if it is better than those before. */
+  addSentence(text: string, score: number, place: Place): void {
+    this.#sentences++;
+    if (score <= this.#sentenceScore) return;
+    this.#sentenceScore = score;
+    this.#sentence = { text, place };
+  }
+
+  /** The sentence that shows best how the word is used; `undefined` if no document has one. */
+  get sentence(): UsingSentence | undefined {
+    return this.#sentence;
   }
 
   /** Whether no further expansion is needed. */
@@ -85,7 +130,9 @@ export class WordCounts {
   readonly acronyms = new Map<string, WordCount>();
   readonly names = new Map<string, WordCount>();
   /** Doc comments of types and classes, by folded name. */
-  readonly declared = new Map<string, string | undefined>();
+  readonly declared = new Map<string, Proposal | undefined>();
+  /** Number of documents read, which is the size of the repository for a reader. */
+  documents = 0;
   /** How often sentences contain short words in lower case. */
   readonly lowerCaseCounts = new Map<string, number>();
 
@@ -101,9 +148,10 @@ export class WordCounts {
     this.lowerCaseCounts.set(word, (this.lowerCaseCounts.get(word) ?? 0) + 1);
   }
 
-  addDeclaration(name: string, doc: string | undefined): void {
+  addDeclaration(name: string, doc: string | undefined, uri: DocumentUri): void {
     const key = foldToLetters(name);
-    if (doc !== undefined || !this.declared.has(key)) this.declared.set(key, doc);
+    if (doc !== undefined) this.declared.set(key, { text: doc, source: { kind: 'code', uri } });
+    else if (!this.declared.has(key)) this.declared.set(key, undefined);
   }
 }
 

@@ -128,7 +128,7 @@ export async function planEdit(
 }
 
 /** Reads the current file, so that an edit never applies to the wrong range after an entry has moved. */
-function* editEntry(
+export function* editEntry(
   format: GlossaryFormat,
   source: SourceText,
   reference: TermReference,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { collectAcronymsAndNames } from '../../../../src/core/features/discover/collectAcronymsAndNames';
 import { discoverTerms } from '../../../../src/core/features/discover/termDiscovery';
-import type { Candidate } from '../../../../src/core/features/discover/candidates';
+import { chooseThreshold, type Candidate } from '../../../../src/core/features/discover/candidates';
 import { type TermDraft, completeFields } from '../../../../src/core/glossary/term';
 import { linkDiagram } from '../../../../src/core/diagram/diagramLinks';
 import type { Diagram } from '../../../../src/core/diagram/diagram';
@@ -166,6 +166,80 @@ describe('discoverTerms', () => {
     assert.equal(words(withBoxes).filter((word) => word === 'Credit Engine').length, 1);
     const place = boxes[1]?.places[0]?.range;
     assert.equal(text.slice(place?.start, place?.end), 'Core bank');
+  });
+
+  it('offers a word that one important document uses as a noun, in a large repository too', async () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [`docs/notes/page${i}.md`, `# Page ${i}\n\nWe talk.\n`]),
+    );
+    const text = '# Your first week\n\nEach team has QBRs for the quarter. We mark ZZTOP.\n';
+    const important = await discover({ ...others, 'docs/onboarding.md': text });
+    assert.deepEqual(words(important), ['QBR']);
+    assert.deepEqual(words(await discover({ ...others, 'docs/notes/a.md': text })), []);
+    assert.deepEqual(words(await discover({ ...others, 'a/b/c/onboarding.md': text })), []);
+    const emphasized = text.replace('has QBRs', 'writes QBR');
+    assert.deepEqual(words(await discover({ ...others, 'docs/onboarding.md': emphasized })), []);
+  });
+
+  it('raises the threshold with the number of documents', () => {
+    assert.deepEqual([1, 20, 21, 400, 401].map(chooseThreshold), [1, 1, 2, 2, 3]);
+  });
+
+  it('shows the sentence that tells most about a word', async () => {
+    assert.equal(one('LTV').sentence?.text, 'The LTV is the share of the price that we lend.');
+    const place = one('LTV').sentence?.place;
+    assert.ok(place);
+    const text = lending[place.uri.replace('file:///repo/', '')] ?? '';
+    assert.equal(text.slice(place.range.start, place.range.end), 'LTV');
+    const [comment] = await discover({
+      'a.ts': ['// The QBR (quarterly business review) ends here.', 'const a = 1;'].join('\n'),
+    });
+    assert.equal(comment?.sentence?.text, 'The QBR (quarterly business review) ends here.');
+  });
+
+  it('names where a definition comes from', () => {
+    const source = (word: string): string =>
+      `${one(word).source?.kind ?? ''} ${one(word).source?.uri.split('/').at(-1) ?? ''}`;
+    assert.equal(source('LTV'), 'document lending.md');
+    assert.equal(source('Credit Engine'), 'code creditEngine.ts');
+    assert.equal(one('MCOB').source, undefined);
+  });
+
+  it('leaves out words that the team has dismissed, boxes too', async () => {
+    const workspace = new MemoryWorkspace(lending);
+    const { candidates } = await discoverTerms({
+      workspace,
+      scheduler,
+      index: runToEnd(TermIndex.build([], workspace.folders)),
+      diagrams: [],
+      readers: 'developers',
+      token: { isCancellationRequested: false },
+      isDismissed: (word) => word === 'KYC' || word === 'Offer Letter',
+    });
+    const gone = words(found).filter((word) => !words(candidates).includes(word));
+    assert.deepEqual(gone.sort(), ['KYC', 'Offer Letter']);
+  });
+
+  it('proposes the connections of a box without another explanation', async () => {
+    const node = (id: string, label: string) => ({ id, label, group: 'money', line: 1 });
+    const diagram: Diagram = {
+      uri: MemoryWorkspace.uri('docs/architecture.mmd'),
+      line: 0,
+      text: '',
+      type: 'flowchart',
+      title: undefined,
+      nodes: [node('a', 'Front desk'), node('b', 'Back room')],
+      edges: [{ from: 'a', to: 'b', label: 'asks', line: 1 }],
+      groups: [{ id: 'money', label: 'Money', parent: undefined, line: 1 }],
+    };
+    const boxes = await discover({}, [], [diagram]);
+    assert.deepEqual(
+      boxes.map(({ word, definition, source }) => [word, definition, source?.kind]),
+      [
+        ['Front desk', 'Part of Money; calls Back room.', 'diagram'],
+        ['Back room', 'Part of Money; called by Front desk.', 'diagram'],
+      ],
+    );
   });
 
   it('finds the words of the other files where reading one fails, and says which one', async () => {

@@ -28,10 +28,10 @@ describe('planAddMany', () => {
   ] as const) {
     it(`adds several entries to ${what} in one batch of edits`, async () => {
       const workspace = new MemoryWorkspace({ 'GLOSSARY.md': text });
-      const { plan, added, refused } = await planAddMany(workspace, uri, drafts, scheduler);
+      const { plan, done, refused } = await planAddMany(workspace, uri, drafts, scheduler);
       assert.ok(plan.kind === 'edits', plan.kind === 'refused' ? plan.reason : '');
       assert.deepEqual(refused, []);
-      assert.equal(added.length, 3);
+      assert.equal(done.length, 3);
       const result = applyEdits(text, plan.edits);
       const wanted = [...namesIn(text), ...drafts.map(({ name }) => name)];
       assert.deepEqual(namesIn(result).sort(), wanted.sort());
