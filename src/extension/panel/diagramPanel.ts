@@ -21,6 +21,7 @@ import { findBoxesAt } from './findBoxesAt';
 import { findDiagram } from './findDiagram';
 import { formatList, toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
+import { printDiagram } from './printDiagram';
 import { saveExport } from './saveExport';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
@@ -35,6 +36,9 @@ const cursorDelay = 120;
 /** How long the status bar confirms what was copied, in milliseconds. */
 const noticeTime = 3000;
 
+/** The folders of the extension: its own files, and those that it writes. */
+export type ExtensionFolders = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>;
+
 /** A diagram as it is shown. */
 interface ShownDiagram {
   readonly known: KnownDiagram;
@@ -48,6 +52,7 @@ interface ShownDiagram {
 export class DiagramPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #root: vscode.Uri;
+  readonly #storage: vscode.Uri;
   readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
   readonly #details: PinnedDetails;
   readonly #onDidShow = new Emitter<string>();
@@ -68,12 +73,13 @@ export class DiagramPanel implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #highlightTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(service: GlossaryService, extensionUri: vscode.Uri, usages: WorkspaceUsages) {
+  constructor(service: GlossaryService, folders: ExtensionFolders, usages: WorkspaceUsages) {
     this.#service = service;
     this.#details = new PinnedDetails(service, usages, (message) => {
       this.#post(message);
     });
-    this.#root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    this.#root = vscode.Uri.joinPath(folders.extensionUri, 'dist', 'webview');
+    this.#storage = folders.globalStorageUri;
     this.#subscriptions = [
       service.onDidChange(() => {
         this.#refreshSoon();
@@ -309,6 +315,14 @@ export class DiagramPanel implements vscode.Disposable {
           const { known } = this.#shownDiagram;
           const { title } = toChoice(known);
           await saveExport({ format, content, title, uri: known.uri });
+        }
+        return;
+      }
+      case 'print': {
+        if (this.#shownDiagram) {
+          const { known } = this.#shownDiagram;
+          const diagram = { ...message.printed, title: toChoice(known).title, uri: known.uri };
+          await printDiagram(diagram, { storage: this.#storage });
         }
         return;
       }
