@@ -31,7 +31,7 @@ module.exports = {
       name: 'core-imports-only-core',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: '^src/(protocol|extension|webview|cli|node)/' },
+      to: { path: '^src/(protocol|extension|webview|termForm|cli|node)/' },
     },
     {
       name: 'features-do-not-import-features',
@@ -72,6 +72,21 @@ module.exports = {
       },
     },
     {
+      name: 'form-imports-only-protocol-and-parts-of-webview',
+      severity: 'error',
+      from: { path: '^src/termForm/' },
+      to: {
+        path: '^src/(core|extension|webview|cli|node)/',
+        pathNot: '^src/webview/(dom\\.ts|words\\.ts|tools/(controls|icons)\\.ts|styles/)',
+      },
+    },
+    {
+      name: 'webview-does-not-import-form',
+      severity: 'error',
+      from: { path: '^src/webview/' },
+      to: { path: '^src/termForm/' },
+    },
+    {
       // The diagram panel loads it.
       name: 'searching-is-small',
       severity: 'error',
@@ -98,13 +113,13 @@ module.exports = {
       name: 'cli-imports-only-core',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: `^src/(extension|webview|protocol)/|${vscodeModule}` },
+      to: { path: `^src/(extension|webview|termForm|protocol)/|${vscodeModule}` },
     },
     {
       name: 'node-imports-only-core',
       severity: 'error',
       from: { path: '^src/node/' },
-      to: { path: `^src/(extension|webview|protocol|cli)/|${vscodeModule}` },
+      to: { path: `^src/(extension|webview|termForm|protocol|cli)/|${vscodeModule}` },
     },
     {
       name: 'extension-runs-in-browsers',
@@ -116,7 +131,7 @@ module.exports = {
       name: 'extension-not-cli-or-webview',
       severity: 'error',
       from: { path: '^src/extension/' },
-      to: { path: '^src/(cli|webview|node)/' },
+      to: { path: '^src/(cli|webview|termForm|node)/' },
     },
     {
       name: 'protocol-imports-only-protocol',

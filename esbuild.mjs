@@ -213,6 +213,13 @@ const bundles = {
     platform: 'browser',
     plugins: [withYamlBudget, moreCategories, preloads],
   },
+  termForm: {
+    ...shared,
+    entryPoints: { form: 'src/termForm/form.ts' },
+    outdir: 'dist/termForm',
+    format: 'esm',
+    platform: 'browser',
+  },
 };
 
 const importAll = (files) =>
@@ -252,7 +259,7 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'webview', 'package', 'syntaxes'].flatMap(testFiles),
+    entryPoints: ['core', 'cli', 'webview', 'termForm', 'package', 'syntaxes'].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',
@@ -299,7 +306,7 @@ const problemMatcher = {
 };
 
 // Files of an earlier build must not be tested or packaged.
-for (const folder of ['dist/test', 'dist/webview'])
+for (const folder of ['dist/test', 'dist/webview', 'dist/termForm'])
   rmSync(folder, { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */

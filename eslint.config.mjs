@@ -100,8 +100,13 @@ export default tseslint.config(
     },
   },
   forbid(
+    'termForm',
+    ['vscode', ...nodeModules, '**/extension/**', '**/cli/**', '**/core/**'],
+    'The form imports only the protocol and small parts of the webview.',
+  ),
+  forbid(
     'cli',
-    ['vscode', '**/extension/**', '**/webview/**'],
+    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**'],
     'The command line imports only core.',
   ),
   {

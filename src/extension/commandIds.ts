@@ -1,8 +1,10 @@
 /** Every command of the extension. A test compares the list with package.json. */
 export const commandIds = {
   addTerm: 'architectureGlossary.addTerm',
+  quickAddTerm: 'architectureGlossary.quickAddTerm',
   addToGlossary: 'architectureGlossary.addToGlossary',
   editTerm: 'architectureGlossary.editTerm',
+  quickEditTerm: 'architectureGlossary.quickEditTerm',
   removeTerm: 'architectureGlossary.removeTerm',
   renameTerm: 'architectureGlossary.renameTerm',
   moveTerm: 'architectureGlossary.moveTerm',

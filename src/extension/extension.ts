@@ -24,6 +24,7 @@ import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
 import { registerReadingMode } from './readingMode/registerReadingMode';
 import { sourcesViewType } from './sources/sourcesViewType';
+import { registerTermForms } from './termForm/registerTermForms';
 import { registerGlossaryView } from './views/glossaryView';
 
 /** Creates and connects the parts. Files are read on the first request. */
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     }),
     ...registerCommands(service, context.extensionUri, commands),
     ...registerRename(service, commands),
+    ...registerTermForms({ service, extensionUri: context.extensionUri, commands, checks }),
     ...registerDiagramPanel(lazy, problems),
     ...registerGlossaryView(service, usages, context.workspaceState),
     ...registerGlossaryFiles(service, lazy),
@@ -99,8 +101,8 @@ function registerMenuCommands(): readonly vscode.Disposable[] {
 
 /** Commands whose code is in a separate bundle, so that start-up does not load it. */
 const lazyCommands = [
-  'addTerm',
-  'editTerm',
+  'quickAddTerm',
+  'quickEditTerm',
   'removeTerm',
   'renameTerm',
   'moveTerm',

@@ -10,6 +10,9 @@ export interface SingleChoice<Item extends PlainItem> {
   readonly items: readonly Item[];
   /** The item that is currently set; `undefined` if none exists. */
   readonly current: Item | undefined;
+  /** The number of the step in a longer dialog, and of all its steps. */
+  readonly step?: number;
+  readonly totalSteps?: number;
   /** Keeps the list open when the user clicks elsewhere; for a step of a longer dialog. */
   readonly ignoreFocusOut?: boolean;
 }
@@ -25,6 +28,8 @@ export function pickOne<Item extends PlainItem>(
   const items = choice.items.map((item) => toPlainItem(markItem(item, item === choice.current)));
   picker.title = choice.title;
   picker.placeholder = choice.placeholder;
+  picker.step = choice.step;
+  picker.totalSteps = choice.totalSteps;
   picker.ignoreFocusOut = choice.ignoreFocusOut ?? false;
   picker.items = items;
   const current = items.find(({ item }) => item === choice.current);

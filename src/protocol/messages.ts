@@ -1,3 +1,4 @@
+import type { SketchFromPanel, SketchToPanel } from './sketchMessages';
 import type { PanelTarget, PanelWalk, WalkPlace } from './walks';
 
 export type * from './walks';
@@ -83,193 +84,11 @@ export interface PanelDiagram extends DiagramChoice {
   readonly nodes: readonly PanelBox[];
   readonly edges: readonly PanelEdge[];
   readonly groups: readonly PanelBox[];
+  /** Why the diagram cannot be changed in the panel; `undefined` where it can. */
+  readonly locked?: string | undefined;
   /** The walks of the glossary first. */
   readonly walks?: readonly PanelWalk[] | undefined;
 }
-
-/** Every text of the panel; `{0}` and `{1}` are placeholders. */
-export type PanelWord =
-  | 'toolbar'
-  | 'chooseDiagram'
-  | 'search'
-  | 'searchPlaceholder'
-  | 'searchNothing'
-  | 'searchResults'
-  | 'searchKeys'
-  | 'zoomInto'
-  | 'hold'
-  | 'back'
-  | 'forward'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'actualSize'
-  | 'fit'
-  | 'showAll'
-  | 'lens'
-  | 'lensNone'
-  | 'toggleDelivery'
-  | 'togglePlain'
-  | 'lensWaiting'
-  | 'lensPlain'
-  | 'plainSummary'
-  | 'lensChanged'
-  | 'toggleChanged'
-  | 'added'
-  | 'removed'
-  | 'renamed'
-  | 'redefined'
-  | 'noChanges'
-  | 'comparing'
-  | 'changesSince'
-  | 'chooseRevision'
-  | 'compareHint'
-  | 'noGit'
-  | 'wasValue'
-  | 'legendCount'
-  | 'noOwner'
-  | 'noUsers'
-  | 'unexplained'
-  | 'coverage'
-  | 'addTermOf'
-  | 'waitsFor'
-  | 'waitsForNothing'
-  | 'plannedSentence'
-  | 'mockedSentence'
-  | 'liveSentence'
-  | 'externalSentence'
-  | 'retiredSentence'
-  | 'isUnset'
-  | 'waitsCycle'
-  | 'ranking'
-  | 'rankingNothing'
-  | 'rankingHint'
-  | 'blocks'
-  | 'againstArrows'
-  | 'copyList'
-  | 'copied'
-  | 'list'
-  | 'close'
-  | 'stepKeys'
-  | 'edgeKeys'
-  | 'firstBox'
-  | 'lastBox'
-  | 'openDetails'
-  | 'closeDetails'
-  | 'scrollKeys'
-  | 'showKeys'
-  | 'export'
-  | 'exportFormat'
-  | 'exportPng'
-  | 'exportBackground'
-  | 'themeBackground'
-  | 'whiteBackground'
-  | 'transparentBackground'
-  | 'exportSave'
-  | 'exportCopy'
-  | 'exportCopied'
-  | 'exportPrint'
-  | 'exportFailed'
-  | 'present'
-  | 'walk'
-  | 'walkRegion'
-  | 'walkStep'
-  | 'walkChoose'
-  | 'walkNext'
-  | 'walkBack'
-  | 'walkLeave'
-  | 'walkKeys'
-  | 'walkNone'
-  | 'walkFromGlossary'
-  | 'walkFromMessages'
-  | 'walkFromArrows'
-  | 'walkFromBoxes'
-  | 'walkRecorded'
-  | 'record'
-  | 'recordRegion'
-  | 'recordHint'
-  | 'recordAdded'
-  | 'recordRemoved'
-  | 'recordUndo'
-  | 'recordPlay'
-  | 'recordSave'
-  | 'recordStop'
-  | 'recordAgain'
-  | 'walkSaved'
-  | 'presentingNow'
-  | 'leavePresenter'
-  | 'leftKey'
-  | 'rightKey'
-  | 'upKey'
-  | 'downKey'
-  | 'spaceKey'
-  | 'escapeKey'
-  | 'listTitle'
-  | 'listUngrouped'
-  | 'legendTitle'
-  | 'legendTerm'
-  | 'planned'
-  | 'mocked'
-  | 'live'
-  | 'external'
-  | 'retired'
-  | 'plannedMeaning'
-  | 'mockedMeaning'
-  | 'liveMeaning'
-  | 'externalMeaning'
-  | 'retiredMeaning'
-  | 'delivery'
-  | 'status'
-  | 'owner'
-  | 'users'
-  | 'aliases'
-  | 'incoming'
-  | 'outgoing'
-  | 'reachedFrom'
-  | 'leadsTo'
-  | 'connectedTo'
-  | 'neighbor'
-  | 'callsSentence'
-  | 'leadsToSentence'
-  | 'connectedSentence'
-  | 'labeledSentence'
-  | 'details'
-  | 'noTerm'
-  | 'openTerm'
-  | 'openCode'
-  | 'editTerm'
-  | 'openNode'
-  | 'addTerm'
-  | 'findUsages'
-  | 'usages'
-  | 'usagesCount'
-  | 'counting'
-  | 'unused'
-  | 'lastChange'
-  | 'changedBy'
-  | 'links'
-  | 'errorAt'
-  | 'stale'
-  | 'committed'
-  | 'loading'
-  | 'empty'
-  | 'create'
-  | 'dense'
-  | 'denseShowing'
-  | 'denseChoose'
-  | 'denseGroups'
-  | 'denseNodes'
-  | 'drawEverything'
-  | 'drawLess'
-  | 'focusBox'
-  | 'focusGroup'
-  | 'shownPart'
-  | 'whole'
-  | 'depths'
-  | 'depthKeys'
-  | 'depth'
-  | 'partShown';
-
-export type PanelStrings = Readonly<Record<PanelWord, string>>;
 
 /** A box of another diagram. */
 export interface FoundBox {
@@ -330,6 +149,7 @@ export interface PanelFacts {
 
 /** From the extension to the panel. */
 export type ToPanel =
+  | SketchToPanel
   /** The first message: the panel shows no text before it. */
   | {
       readonly type: 'start';
@@ -394,6 +214,7 @@ export interface PrintedPicture {
 
 /** From the panel to the extension. */
 export type FromPanel =
+  | SketchFromPanel
   /** The panel is ready; `diagram` is the one that it showed before it was hidden. */
   | {
       readonly type: 'ready';
@@ -482,6 +303,8 @@ export interface PanelState extends PanelPlace {
   readonly list: boolean;
   /** Whether only the picture and the pinned details are shown, for an audience. */
   readonly presenting?: boolean | undefined;
+  /** Whether the tools that change the diagram are shown. */
+  readonly editing?: boolean | undefined;
   /** The steps of the walk that the reader records, while it is not saved. */
   readonly recording?: readonly PanelTarget[] | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */

@@ -40,6 +40,7 @@ import {
   createOptionalGuard,
   createRecordGuard,
 } from './guards';
+import { sketchFromPanelGuards, sketchToPanelGuards } from './validateSketches';
 
 const term = createObjectGuard<PanelTerm>({
   name: isString,
@@ -115,6 +116,7 @@ const diagram = createObjectGuard<PanelDiagram>({
   nodes: createListGuard(box),
   edges: createListGuard(edge),
   groups: createListGuard(box),
+  locked: createOptionalGuard(isString),
   walks: createOptionalGuard(createListGuard(walk)),
 });
 
@@ -151,6 +153,7 @@ type ToPanelOf<T extends ToPanel['type']> = Extract<ToPanel, { readonly type: T 
 type FromPanelOf<T extends FromPanel['type']> = Extract<FromPanel, { readonly type: T }>;
 
 const toPanelGuards: readonly Guard<ToPanel>[] = [
+  ...sketchToPanelGuards,
   createObjectGuard<ToPanelOf<'start'>>({
     type: createOneOfGuard('start'),
     strings: createRecordGuard(isString),
@@ -209,6 +212,7 @@ const maxExport = 100_000_000;
 const isExport = (value: unknown): value is string => isString(value) && value.length <= maxExport;
 
 const fromPanelGuards: readonly Guard<FromPanel>[] = [
+  ...sketchFromPanelGuards,
   createObjectGuard<FromPanelOf<'ready'>>({
     type: createOneOfGuard('ready'),
     diagram: createOptionalGuard(isString),
@@ -345,6 +349,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   held: createOptionalGuard(isBoolean),
   list: isBoolean,
   presenting: createOptionalGuard(isBoolean),
+  editing: createOptionalGuard(isBoolean),
   past: createListGuard(place),
   future: createListGuard(place),
 });

@@ -33,6 +33,7 @@ import type { RenderError } from './drawing/renderError';
 import { BoxNavigation } from './picture/boxNavigation';
 import { BoxSearch } from './tools/boxSearch';
 import { Selection } from './picture/selection';
+import { SketchMode } from './sketching/sketchMode';
 import { Stage } from './picture/stage';
 import { watchTheme } from './drawing/theme';
 import { Toolbar } from './tools/toolbar';
@@ -120,6 +121,9 @@ const notices = new Notices({
   create: () => {
     post({ type: 'create' });
   },
+  start: () => {
+    sketch.start();
+  },
   showPart: places.focusOn,
   drawEverything: places.showWhole,
   drawLess: places.showLess,
@@ -178,6 +182,10 @@ const walk = new Walk({ stage, selection, framing, places, view, post });
 legend.element.parentElement?.before(walk.element);
 const parts = { stage, selection, viewport, framing };
 const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
+const sketch: SketchMode = new SketchMode({
+  ...{ view, stage, selection, viewport, canvas, post },
+  stayAt: navigation.stayAt,
+});
 const pictureCommands = createPictureCommands(parts, {
   goBack: places.goBack,
   goForward: places.goForward,
@@ -199,6 +207,9 @@ const pictureCommands = createPictureCommands(parts, {
           whenDrawn: () => drawing.whenDrawn(),
         },
   togglePresenting: presenter.toggle,
+  toggleEditing: sketch.toggle,
+  sketch: sketch.run,
+  leaveEditing: sketch.leave,
   leaveMode: () => walk.leave() || presenter.leave(),
   ...lens.commands,
   ...walk.commands,
@@ -215,7 +226,7 @@ view.onChange((state) => {
   canvas.classList.toggle('signs', state.lens === 'delivery' || state.lens === 'waiting');
   list.element.hidden = !state.list;
 });
-document.body.prepend(toolbar.element);
+document.body.prepend(toolbar.element, sketch.bar);
 document.body.append(lens.status, walk.status);
 
 function goToLine(line: number): void {
@@ -261,6 +272,11 @@ function receive(message: ToPanel): void {
       return;
     case 'compared':
       comparing.show(message.comparison);
+      return;
+    case 'sketched':
+    case 'terms':
+    case 'preview':
+      sketch.receive(message);
       return;
     case 'recordedWalk':
     case 'walkSaved':
@@ -319,6 +335,7 @@ function placePicture(
   lens.show(drawn);
   walk.show(drawn);
   navigation.finish();
+  sketch.onPicture(drawn);
   search.relight();
   keepView();
   // The benchmark, and the editor's own performance view, read this mark.
@@ -350,6 +367,7 @@ function clearPicture(): void {
   places.graph = undefined;
   stage.clear();
   selection.setGraph(undefined);
+  sketch.onPicture(undefined);
   lens.show(undefined);
   walk.show(undefined);
   notices.hideDense();
@@ -371,6 +389,7 @@ function handleViewChange(): void {
   toolbar.update(view.current, { scale: viewport.view.scale });
   overview.update(viewport.visible);
   selection.followView();
+  sketch.followView();
   keepView();
 }
 

@@ -1,13 +1,13 @@
-import type { PanelWord } from '../protocol/messages';
+import type { PanelWord } from '../protocol/panelWords';
+import { Words } from './words';
 
-let strings: Readonly<Record<string, string>> = {};
+const words = new Words<PanelWord>();
 
 /** Stores the texts that the extension sends, in the editor's language. */
 export function setWords(learned: Readonly<Record<string, string>>): void {
-  strings = learned;
+  words.learn(learned);
 }
 
 export function getWord(key: PanelWord, ...values: readonly (string | number)[]): string {
-  const text = strings[key] ?? key;
-  return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+  return words.get(key, ...values);
 }

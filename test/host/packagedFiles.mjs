@@ -13,6 +13,7 @@ const expected = [
     'dist/readers.js',
     'dist/webview/',
     'dist/webview/preloads.json',
+    'dist/termForm/',
     'dist/ThirdPartyNotices.txt',
   ],
   ...['media/', 'syntaxes/'],

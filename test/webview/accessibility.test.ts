@@ -81,8 +81,43 @@ const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
     await panel.page.locator('dialog').waitFor();
   },
   'an export': async (panel) => {
-    await panel.page.keyboard.press('e');
+    await panel.page.keyboard.press('x');
     await panel.page.locator('dialog').waitFor();
+  },
+  editing: async (panel) => {
+    await focusBox(panel);
+    await panel.page.keyboard.press('e');
+    await panel.page.locator('.handle').first().waitFor();
+  },
+  'a new box': async (panel) => {
+    await focusBox(panel);
+    await panel.page.keyboard.press('a');
+    await panel.page.getByRole('combobox', { name: 'Name' }).waitFor();
+    await panel.page.keyboard.type('or');
+  },
+  'a new name that was refused': async (panel) => {
+    await focusBox(panel);
+    await panel.page.keyboard.press('F2');
+    await panel.page.locator('.sketch-form input').waitFor();
+    await panel.page.keyboard.press('Enter');
+    await panel.send({ type: 'sketched', refusal: 'The diagram already shows this.' });
+    await panel.page.locator('.problem').waitFor();
+  },
+  'a diagram that cannot be changed': async (panel) => {
+    await panel.show({
+      ...flowchart,
+      locked: 'Diagrams of this kind can be changed only as text.',
+    });
+    await panel.page.keyboard.press('e');
+    await panel.page.locator('.edit-bar').waitFor();
+  },
+  'a new diagram': async (panel) => {
+    await panel.send({ type: 'empty' });
+    await panel.page.getByRole('button', { name: 'New diagram' }).click();
+    await panel.page.locator('dialog textarea').fill('Checkout');
+    const text = 'flowchart LR\n  checkout["Checkout"]\n';
+    await panel.send({ type: 'preview', lines: 'Checkout', text, problems: ['Line 2 is wrong.'] });
+    await panel.page.locator('.starter-preview svg').waitFor();
   },
   'a walk': async (panel) => {
     await panel.show(walked);
@@ -115,7 +150,7 @@ const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
   },
   'no diagram': async (panel) => {
     await panel.send({ type: 'empty' });
-    await panel.page.locator('.blank button').waitFor();
+    await panel.page.locator('.blank .primary').waitFor();
   },
   'several diagrams': async (panel) => {
     const choices = [flowchart, sequence].map(({ id, title }) => ({ id, title }));

@@ -31,7 +31,7 @@ describe('exporting from the diagram panel', function () {
   /** Chooses in the dialog and returns what the editor is asked to save. */
   const save = async (format: string, background = 'As in the editor'): Promise<Saved> => {
     await panel.forget();
-    await panel.page.keyboard.press('e');
+    await panel.page.keyboard.press('x');
     await dialog().getByLabel('Format').selectOption({ label: format });
     await dialog().getByLabel('Background').selectOption({ label: background });
     await dialog().getByRole('button', { name: 'Save' }).click();
@@ -220,7 +220,7 @@ describe('exporting from the diagram panel', function () {
     await panel.page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new Error('not allowed'));
     });
-    await panel.page.keyboard.press('e');
+    await panel.page.keyboard.press('x');
     await dialog().getByRole('button', { name: 'Copy as Picture' }).click();
     await dialog().getByText('The picture could not be created or copied.').waitFor();
   });

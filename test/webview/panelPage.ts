@@ -83,6 +83,7 @@ async function answer({ pathname, origin, search }: URL): Promise<{ type: string
       script: `${origin}/panel.js`,
       style: `${origin}/panel.css`,
       preloads: (await listPreloads()).map((file) => `${origin}/${file}`),
+      hasInlineStyles: true,
       nonce: 'r4nd0m',
       language: 'en',
       title: 'Diagram',
@@ -101,7 +102,7 @@ export async function listPreloads(): Promise<readonly string[]> {
 }
 
 /** Applies a theme to the page as the editor does: colors on the root, classes on the body. */
-function dressed(html: string, name: string): string {
+export function dressed(html: string, name: string): string {
   const { classes, colors } = themes[isThemeName(name) ? name : 'dark'];
   const style = Object.entries(colors).map(([key, value]) => `--vscode-${key}: ${value}`);
   return html
@@ -125,18 +126,18 @@ declare global {
 }
 
 /** The editor's side of the page in a webview: its state, and messages that answer that the page is ready. Runs in the browser. */
-function standInForEditor({
+export function standInForEditor({
   state,
   answers,
 }: {
-  readonly state: PanelState | undefined;
-  readonly answers: readonly ToPanel[];
+  readonly state: unknown;
+  readonly answers: readonly unknown[];
 }): void {
   const editor: EditorPage = { received: [], state };
   window.editor = editor;
   Object.assign(window, {
     acquireVsCodeApi: () => ({
-      postMessage: (message: FromPanel) => {
+      postMessage: (message: { readonly type: string }) => {
         editor.received.push(message);
         if (message.type === 'ready')
           answers.forEach((answer) => {

@@ -1,7 +1,9 @@
-import type { PanelStrings } from '../../src/protocol/messages';
+import type { PanelStrings } from '../../src/protocol/panelWords';
+import { sketchWords } from './sketchWords';
 
 /** The panel's texts in an English editor. */
 export const words: PanelStrings = {
+  ...sketchWords,
   callsSentence: '{0} calls {1}',
   leadsToSentence: '{0} leads to {1}',
   connectedSentence: '{0} is connected to {1}',

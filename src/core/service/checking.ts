@@ -9,6 +9,9 @@ import type { LinkedDiagram } from '../diagram/linkedDiagrams';
 import type { GlossaryService } from './glossaryService';
 import type { DocumentUri } from '../text/textDocument';
 import type { GlossaryWords } from '../matching/indexedGlossary';
+import { checkDocument } from '../features/checks/checkDocument';
+import { DocumentFacts } from '../features/checks/documentFacts';
+import { unexplainedAcronym } from '../features/checks/rules/unexplainedAcronym';
 
 export { isOnlyForReaders } from '../glossary/acronymListProblems';
 export { DocumentFacts } from '../features/checks/documentFacts';
@@ -85,4 +88,20 @@ export async function getWords(service: GlossaryService): Promise<GlossaryWords>
     const index = await service.index();
     if (glossary === (await service.glossary())) return { glossary, index };
   }
+}
+
+/**
+ * Returns the acronyms of a definition that neither the glossary nor the definition explains, each once.
+ *
+ * @param uri The file that the definition is for, which determines its readers.
+ */
+export function listUnexplainedAcronyms(
+  project: ProjectFacts,
+  uri: DocumentUri,
+  definition: string,
+): readonly string[] {
+  // Definitions are Markdown in every format.
+  const facts = new DocumentFacts(project, `${uri}.md`, definition);
+  const found = checkDocument(facts).filter(({ code }) => code === unexplainedAcronym.code);
+  return [...new Set(found.map(({ word }) => word))];
 }

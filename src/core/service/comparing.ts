@@ -13,13 +13,7 @@ import type { DocumentUri } from '../text/textDocument';
 import { runInSlices } from '../workspace/scheduler';
 import type { GlossaryService } from './glossaryService';
 
-export type {
-  BoxChange,
-  Comparison,
-  EdgeChange,
-  FieldChange,
-  TermChange,
-} from '../features/compare/changes';
+export type { Comparison, FieldChange, TermChange } from '../features/compare/changes';
 export {
   describeBoxChange,
   describeChanges,

@@ -17,6 +17,7 @@ export { findRefusal, listWritableFields } from '../features/edit/writableFields
 export { createStarterFiles, starterGlossary } from '../features/edit/starter';
 export { discoverTerms } from '../features/discover/termDiscovery';
 export { findReferencedTerm, toTermReference } from '../glossary/termReference';
+export { adoptCapitals, chooseFileForEntry } from '../features/edit/newEntry';
 export { listGlossaryFilesNear, planAdd, planChange, planRemove } from '../features/edit/editTerms';
 export { planAddMany } from '../features/edit/planAddMany';
 export { planMove } from '../features/edit/planMove';

@@ -15,6 +15,7 @@ import { findLinks, toDiagramUri } from './diagramming';
 import { planTermRename } from './editing';
 import type { GlossaryService } from './glossaryService';
 
+export { refuseType } from '../diagram/sketch/refuseSketch';
 export { sketchDiagram, isSketchable } from '../diagram/sketch/sketchDiagram';
 export { writeStarterDiagram } from '../diagram/sketch/starterDiagram';
 

@@ -5,6 +5,7 @@ import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import type { FolderSettings } from '../host/folderSettings';
 import { WorkspaceUsages } from '../providers/workspaceUsages';
+import { findUnexplained } from './definitionCheck';
 import { DocumentChecker } from './documentChecker';
 import { FixAllInWorkspace } from './fixAllInWorkspace';
 import { ExpansionSearch } from './expansionSearch';
@@ -21,6 +22,8 @@ if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 /** The parts of the checks that other features use, so that each result is computed once. */
 export interface Checks extends Disposable {
   readonly usages: WorkspaceUsages;
+  /** Returns the acronyms of a definition for a file that are not explained. */
+  readonly findUnexplained: (uri: string, definition: string) => Promise<readonly string[]>;
 }
 
 /** Registers the findings in open documents, their fixes, and their number in the status bar. */
@@ -47,6 +50,7 @@ export function registerChecks(service: GlossaryService, settings: FolderSetting
   ];
   return {
     usages,
+    findUnexplained: (uri, definition) => findUnexplained(parts, uri, definition),
     dispose: () => {
       for (const one of registered) one.dispose();
     },

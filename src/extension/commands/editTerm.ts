@@ -22,7 +22,7 @@ interface FieldItem extends PlainItem {
 }
 
 /** Shows the fields that the entry can hold as a list and asks for the value of the selected one, until the user saves. */
-export async function editTerm(service: GlossaryService, argument: unknown): Promise<void> {
+export async function quickEditTerm(service: GlossaryService, argument: unknown): Promise<void> {
   const term = await getOrPickTerm(service, argument, vscode.l10n.t('Edit Term'));
   if (!term) return;
   const change = await askForChange(service, term);

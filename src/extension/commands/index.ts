@@ -4,11 +4,11 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { parseTermReference } from '../links';
 import { addComponent, connectComponents, renameComponent } from '../sketch/sketchCommands';
 import { startDiagram } from '../sketch/startDiagram';
-import { addTerm } from './addTerm';
+import { quickAddTerm } from './addTerm';
 import { copyTermAsMarkdown, copyTermName } from './copyTerm';
 import { createStarter } from './createStarter';
 import { discover } from './discoverTerms';
-import { editTerm } from './editTerm';
+import { quickEditTerm } from './editTerm';
 import { findUsages } from './findUsages';
 import { moveTerm } from './moveTerm';
 import { openFile } from './openFile';
@@ -22,6 +22,7 @@ import { renameTerm } from './renameTerm';
 import { searchGlossary } from './searchGlossary';
 import { showTermInDiagram } from './showTermInDiagram';
 import { useGlossary } from './useGlossary';
+import { TermForms } from '../termForm/termForms';
 
 /** The services that every command gets. */
 export interface CommandParts {
@@ -39,10 +40,15 @@ export function createRenameProvider(service: GlossaryService): GlossaryRenamePr
   return new GlossaryRenameProvider(service);
 }
 
+/** Creates the manager of the open forms. */
+export function createTermForms(parts: ConstructorParameters<typeof TermForms>[0]): TermForms {
+  return new TermForms(parts);
+}
+
 /** The commands, keyed as in `commandIds`; loaded when the first of them runs. */
 export const commands = {
-  addTerm: ({ service }, argument) => addTerm(service, argument),
-  editTerm: ({ service }, argument) => editTerm(service, argument),
+  quickAddTerm: ({ service }, argument) => quickAddTerm(service, argument),
+  quickEditTerm: ({ service }, argument) => quickEditTerm(service, argument),
   removeTerm: ({ service }, argument) => removeTerm(service, argument),
   renameTerm: ({ service }, argument) => renameTerm(service, argument),
   moveTerm: ({ service }, argument) => moveTerm(service, argument),

@@ -11,20 +11,32 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
     return false;
   }
   if (!file || (await isWritable(file))) return true;
-  void plainWindow.showErrorMessage(
-    vscode.l10n.t('{0} is read-only and cannot be changed.', vscode.workspace.asRelativePath(file)),
-  );
+  void plainWindow.showErrorMessage(describeReadOnly(file));
   return false;
+}
+
+/** Returns why a file, or a new file, cannot be written; `undefined` if it can. */
+export async function findWriteObstacle(file?: vscode.Uri): Promise<string | undefined> {
+  if (!vscode.workspace.isTrusted) return describeRestricted();
+  return !file || (await isWritable(file)) ? undefined : describeReadOnly(file);
+}
+
+function describeReadOnly(file: vscode.Uri): string {
+  return vscode.l10n.t(
+    '{0} is read-only and cannot be changed.',
+    vscode.workspace.asRelativePath(file),
+  );
+}
+
+function describeRestricted(): string {
+  return vscode.l10n.t(
+    'This folder is in Restricted Mode, so its files cannot be changed. Trust the folder to edit the glossary.',
+  );
 }
 
 async function showRestricted(): Promise<void> {
   const manage = vscode.l10n.t('Manage Trust');
-  const answer = await plainWindow.showWarningMessage(
-    vscode.l10n.t(
-      'This folder is in Restricted Mode, so its files cannot be changed. Trust the folder to edit the glossary.',
-    ),
-    manage,
-  );
+  const answer = await plainWindow.showWarningMessage(describeRestricted(), manage);
   if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
 }
 

@@ -11,7 +11,8 @@ export interface Question {
   /** A possible input, shown while the input is empty. */
   readonly example?: string;
   readonly step?: number;
-  readonly totalSteps?: number;
+  /** A function if the number depends on the input. */
+  readonly totalSteps?: number | ((value: string) => number);
   /** Validates the input while the user types; an error prevents the next step. */
   readonly validate?: (value: string) => NameProblem | undefined;
   /** Returns the reason if the value cannot be used, when the user confirms it. */
@@ -27,7 +28,11 @@ export function ask(question: Question): Promise<string | undefined> {
   if (question.example !== undefined)
     input.placeholder = vscode.l10n.t('Example: {0}', question.example);
   input.step = question.step;
-  input.totalSteps = question.totalSteps;
+  const { totalSteps } = question;
+  const countSteps = (): void => {
+    input.totalSteps = typeof totalSteps === 'function' ? totalSteps(input.value) : totalSteps;
+  };
+  countSteps();
   input.ignoreFocusOut = true;
   const check = (): NameProblem | undefined => {
     const remark = question.validate?.(input.value);
@@ -41,7 +46,10 @@ export function ask(question: Question): Promise<string | undefined> {
     return remark;
   };
   return new Promise((resolve) => {
-    input.onDidChangeValue(check);
+    input.onDidChangeValue(() => {
+      check();
+      countSteps();
+    });
     input.onDidAccept(async () => {
       if (check()?.severity === 'error') return;
       const value = input.value.trim();

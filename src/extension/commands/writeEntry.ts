@@ -9,6 +9,10 @@ import { revealTerm } from './revealTerm';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { getBaseName } from '../../core/service/hosting';
+import { escapeIcons } from '../../core/service/wording';
+
+/** How long the status bar confirms an edit, in milliseconds. */
+const confirmationTime = 8000;
 
 /** An edit, with the message that confirms it. */
 export interface EntryWrite {
@@ -19,6 +23,8 @@ export interface EntryWrite {
   readonly name?: string;
   /** Called when the file is edited, before the message is answered. */
   readonly onDidWrite?: () => void;
+  /** Shows why the edit was refused; by default in a message. */
+  readonly onRefused?: (reason: string) => void;
 }
 
 /** Plans an edit for the text in the editor, applies it, and offers to undo it. */
@@ -32,11 +38,13 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   const plan = await showCancellableProgress(title, write.plan(new TimeSliceScheduler()));
   if (plan === undefined) return;
   if (plan.kind === 'refused') {
-    void plainWindow.showErrorMessage(plan.reason);
+    const report = write.onRefused ?? ((reason) => void plainWindow.showErrorMessage(reason));
+    report(plan.reason);
     return;
   }
   if (!(await applyPlan(plan))) return;
   write.onDidWrite?.();
+  confirmInStatusBar(write.done);
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
   const buttons = write.name === undefined ? [undo] : [open, undo];
@@ -45,4 +53,16 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   if (answer === open && write.name !== undefined) {
     await revealTerm(service, { uri: write.uri, name: write.name, offset: 0 });
   }
+}
+
+/** Some windows show the message with its buttons only in the list of notifications, which this item opens. */
+function confirmInStatusBar(done: string): void {
+  const item = vscode.window.createStatusBarItem(vscode.StatusBarAlignment.Left);
+  item.text = `$(check) ${escapeIcons(done)}`;
+  item.tooltip = vscode.l10n.t('Show the message with Undo');
+  item.command = 'notifications.showList';
+  item.show();
+  setTimeout(() => {
+    item.dispose();
+  }, confirmationTime);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PanelRevision } from '../../protocol/messages';
 import { type PlainItem, plainWindow } from '../plainWindow';
-import { findRepository, type GitRepository, refTypes } from './gitRepository';
+import { type Commit, findRepository, type Repository, refTypes } from '../host/gitExtension';
 
 const day = 24 * 60 * 60 * 1000;
 const week = 7 * day;
@@ -14,7 +14,7 @@ interface RevisionItem extends PlainItem {
 
 /** Lets the user choose a branch, a tag, a commit of the last week or a time to compare a file with. */
 export async function chooseRevision(file: vscode.Uri): Promise<PanelRevision | undefined> {
-  const repository = await findRepository(file);
+  const repository = await findRepository(file, true);
   if (!repository) {
     void plainWindow.showInformationMessage(
       vscode.l10n.t('This diagram is not in a Git repository, so it cannot be compared.'),
@@ -30,13 +30,13 @@ export async function chooseRevision(file: vscode.Uri): Promise<PanelRevision | 
 }
 
 /** Lists times first, then commits, branches and tags, each the latest first. */
-async function listRevisions(repository: GitRepository): Promise<readonly RevisionItem[]> {
+async function listRevisions(repository: Repository): Promise<readonly RevisionItem[]> {
   const [commits, refs] = await Promise.all([
     repository.log({ maxEntries: maxCommits }).catch(() => []),
     repository.getRefs({ sort: 'committerdate' }).catch(() => []),
   ]);
   const now = Date.now();
-  const ageOf = ({ commitDate }: { readonly commitDate?: Date }): number =>
+  const ageOf = ({ commitDate }: Pick<Commit, 'commitDate'>): number =>
     commitDate === undefined ? Infinity : now - commitDate.getTime();
   const before = commits.find((commit) => ageOf(commit) >= week);
   const recent = commits.filter((commit) => ageOf(commit) < week);
@@ -68,15 +68,7 @@ function toTime(
   return [{ label, description: getSubject(description ?? ''), revision: { id, name: label } }];
 }
 
-function toCommitItem({
-  hash,
-  message,
-  authorName,
-}: {
-  readonly hash: string;
-  readonly message: string;
-  readonly authorName?: string;
-}): RevisionItem {
+function toCommitItem({ hash, message, authorName }: Commit): RevisionItem {
   const label = getSubject(message);
   const short = hash.slice(0, 7);
   const description = [short, authorName ?? ''].filter((one) => one !== '').join(' · ');

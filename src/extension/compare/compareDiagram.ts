@@ -19,7 +19,7 @@ import { getBaseName } from '../../core/service/hosting';
 import { getDeliveryName, getFieldLabel, stripMarkdown } from '../../core/service/wording';
 import type { PanelChange, PanelComparison, PanelRevision } from '../../protocol/messages';
 import { toChoice, toPanelDiagram, toPanelEdges } from '../panel/panelContent';
-import { findRepository, type GitRepository } from './gitRepository';
+import { findRepository, type Repository } from '../host/gitExtension';
 
 /** Compares the shown diagram and the glossary with a revision; a problem is one sentence. */
 export async function compareDiagram(
@@ -31,7 +31,7 @@ export async function compareDiagram(
   const answer = { revision: revision.id, diagram: known.id };
   const fail = (problem: string): PanelComparison => ({ ...answer, problem });
   const file = getBaseName(known.uri);
-  const repository = await findRepository(vscode.Uri.parse(known.uri));
+  const repository = await findRepository(vscode.Uri.parse(known.uri), true);
   if (!repository) return fail(vscode.l10n.t('{0} is not in a Git repository.', file));
   const files = await readEarlierFiles(repository, revision.id);
   if (!files)
@@ -59,7 +59,7 @@ export async function compareDiagram(
 
 /** Returns the files of a revision; `undefined` if it cannot be read. */
 async function readEarlierFiles(
-  repository: GitRepository,
+  repository: Repository,
   revision: string,
 ): Promise<EarlierFiles | undefined> {
   try {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { renderPanelHtml } from './panelHtml';
+import { type PanelSources, renderPanelHtml } from './panelHtml';
 
 /** Returns the page of a panel. `root` is the folder of its built scripts. */
 export async function loadPanelHtml(
@@ -14,10 +14,15 @@ export async function loadPanelHtml(
     script: toUri('panel.js'),
     style: toUri('panel.css'),
     preloads: preloads.map(toUri),
-    nonce: crypto.randomUUID().replaceAll('-', ''),
-    language: vscode.env.language,
-    title,
+    hasInlineStyles: true,
+    ...createPageFacts(title),
   });
+}
+
+/** Returns what every page has in common. */
+export function createPageFacts(title: string): Pick<PanelSources, 'nonce' | 'language' | 'title'> {
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  return { nonce, language: vscode.env.language, title };
 }
 
 /** Returns the names in a list that the build writes. Without it, the panel only starts later. */

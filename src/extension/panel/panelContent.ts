@@ -21,12 +21,14 @@ export function toChoice({ id, title, uri, number }: KnownDiagram): DiagramChoic
   return { id, title: title ?? (number === 0 ? file : `${file} (${String(number + 1)})`) };
 }
 
+/** @param locked Why the diagram cannot be changed in the panel. */
 export function toPanelDiagram(
   { id, title }: DiagramChoice,
   {
     diagram,
     links,
   }: Pick<LinkedDiagram, 'diagram'> & { readonly links: Pick<LinkedDiagram['links'], 'termOf'> },
+  locked?: string,
 ): PanelDiagram {
   const listExplainedLabels = ({ labels = [] }: Diagram): readonly DiagramNode[] =>
     labels.filter((label) => links.termOf(label.id));
@@ -60,6 +62,7 @@ export function toPanelDiagram(
       group: group.parent,
       term: termOf(group.id),
     })),
+    locked,
   };
 }
 

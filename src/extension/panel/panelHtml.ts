@@ -1,10 +1,12 @@
-/** The URIs of the panel's parts; `cspSource` is the editor's own origin for them. */
+/** The URIs of a page's parts; `cspSource` is the editor's own origin for them. */
 export interface PanelSources {
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
-  /** Scripts that the panel requests until its first picture. The page requests them all at once. */
+  /** Scripts that the page requests until it is complete, which it requests all at once. */
   readonly preloads: readonly string[];
+  /** Whether the page writes inline styles, as Mermaid does, whose styles cannot have a nonce. */
+  readonly hasInlineStyles: boolean;
   /** Random, new for each page. */
   readonly nonce: string;
   /** The editor's display language, so that screen readers use the right pronunciation. */
@@ -13,15 +15,15 @@ export interface PanelSources {
 }
 
 /**
- * Returns the panel's page. Its policy allows no network access: neither `connect-src` nor remote images, since a
- * label may contain an `<img>`. Mermaid writes inline styles, so styles cannot require a nonce.
+ * Returns the page of a panel or form. Its policy allows no network access: neither `connect-src` nor remote images,
+ * since a label may contain an `<img>`.
  */
 export function renderPanelHtml(sources: PanelSources): string {
   const { cspSource, script, style, preloads, nonce } = sources;
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${cspSource} 'unsafe-inline'`,
+    `style-src ${cspSource}${sources.hasInlineStyles ? " 'unsafe-inline'" : ''}`,
     `font-src data:`,
     `img-src ${cspSource} data:`,
   ].join('; ');

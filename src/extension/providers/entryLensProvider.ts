@@ -93,7 +93,7 @@ function createEditLens({ term, first }: EntryLines): vscode.CodeLens {
   return new vscode.CodeLens(new vscode.Range(first, 0, first, 0), {
     command: commandIds.editTerm,
     title: l10n.t('Edit'),
-    tooltip: l10n.t('Edit “{0}” step by step', term.name),
+    tooltip: l10n.t('Edit “{0}” in a form', term.name),
     arguments: [toTermReference(term)],
   });
 }

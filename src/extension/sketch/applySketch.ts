@@ -3,9 +3,10 @@ import type { SketchChange } from '../../core/diagram/sketch/sketch';
 import { planSketch } from '../../core/service/sketching';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { mayWrite } from '../commands/mayWrite';
-import { toWorkspaceEdit } from '../commands/applyChanges';
+import type { FileChange } from '../commands/applyChanges';
 import { toTextDocument } from '../convert';
 import { plainWindow } from '../plainWindow';
+import { applyToDocuments } from './applyToDocuments';
 
 /** A diagram in a document, and the change of it. Lines are 0-based lines of the document. */
 export interface SketchRequest {
@@ -16,7 +17,7 @@ export interface SketchRequest {
   readonly change: SketchChange;
 }
 
-/** What a change has led to; a refusal has already been shown to the user. */
+/** What a change has led to. */
 export type SketchOutcome =
   | {
       readonly kind: 'done';
@@ -24,20 +25,31 @@ export type SketchOutcome =
       readonly id?: string;
       /** The old name of the entry that was renamed with its box. */
       readonly term?: string;
+      /** The edits that were made, to undo them. */
+      readonly changes: readonly FileChange[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * Makes a change of a diagram as one step that can be undone. Refused in
- * Restricted Mode, and if the diagram cannot be changed that way.
+ * Makes a change of a diagram as one step that can be undone. Refused in Restricted Mode, and if the diagram cannot be
+ * changed that way; shows the reason to the user.
  */
 export async function applySketch(
   service: GlossaryService,
+  request: SketchRequest,
+): Promise<SketchOutcome> {
+  if (!(await mayWrite(vscode.Uri.parse(request.uri)))) return { kind: 'refused', reason: '' };
+  const outcome = await changeDiagram(service, request);
+  if (outcome.kind === 'refused') void plainWindow.showErrorMessage(outcome.reason);
+  return outcome;
+}
+
+/** Makes a change of a diagram in a file that may be written; the caller shows why it was refused. */
+export async function changeDiagram(
+  service: GlossaryService,
   { uri, line, change }: SketchRequest,
 ): Promise<SketchOutcome> {
-  const target = vscode.Uri.parse(uri);
-  if (!(await mayWrite(target))) return { kind: 'refused', reason: '' };
-  const document = await vscode.workspace.openTextDocument(target);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const source = new vscode.CancellationTokenSource();
   const request = { line, change };
   const plan = await planSketch(service, toTextDocument(document), request, source.token).finally(
@@ -45,34 +57,18 @@ export async function applySketch(
       source.dispose();
     },
   );
-  if (plan.kind === 'refused') return refuse(plan.reason);
-  const changes = [];
-  for (const one of plan.changes) {
-    // The document has its own address, which differs from that of its path in the workspace.
-    const isOwn = one === plan.changes[0];
-    const changed = isOwn
-      ? document
-      : await vscode.workspace.openTextDocument(vscode.Uri.parse(one.uri));
-    if (changed.getText() !== one.text) {
-      return refuse(
-        vscode.l10n.t('A file was edited at the same time, so nothing was changed. Try again.'),
-      );
-    }
-    changes.push({ ...one, uri: changed.uri.toString() });
-  }
-  // The editor saves the files of a refactoring: an entry that is not open would stay unsaved out of sight.
-  const metadata = { isRefactoring: changes.length > 1 };
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(changes), metadata))) {
-    return refuse(vscode.l10n.t('The editor could not edit the file, so nothing was changed.'));
-  }
+  if (plan.kind === 'refused') return plan;
+  // The document has its own address, which differs from that of its path in the workspace.
+  const changes = plan.changes.map((one, i) =>
+    i === 0 ? { ...one, uri: document.uri.toString() } : one,
+  );
+  const reason = await applyToDocuments(changes);
+  if (reason !== undefined) return { kind: 'refused', reason };
+  const { id, term } = plan;
   return {
     kind: 'done',
-    ...(plan.id !== undefined && { id: plan.id }),
-    ...(plan.term !== undefined && { term: plan.term }),
+    changes,
+    ...(id !== undefined && { id }),
+    ...(term !== undefined && { term }),
   };
-}
-
-function refuse(reason: string): SketchOutcome {
-  void plainWindow.showErrorMessage(reason);
-  return { kind: 'refused', reason };
 }

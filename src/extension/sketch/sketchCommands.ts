@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Diagram } from '../../core/diagram/diagram';
 import { searchTerms } from '../../core/service/editing';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import { addTerm } from '../commands/addTerm';
+import { commandIds } from '../commandIds';
 import { mayWrite } from '../commands/mayWrite';
 import { ask } from '../commands/quickInput';
 import { pickOne } from '../pickOne';
@@ -39,7 +39,8 @@ async function offerTerm(service: GlossaryService, label: string): Promise<void>
     'Added “{0}” to the diagram. The glossary does not explain it yet.',
     label,
   );
-  if ((await plainWindow.showInformationMessage(added, add)) === add) await addTerm(service, label);
+  if ((await plainWindow.showInformationMessage(added, add)) === add)
+    await vscode.commands.executeCommand(commandIds.addTerm, label);
 }
 
 /** Asks for two components and for what the arrow between them says. */

@@ -46,10 +46,10 @@ const lockedKeys = [
 const lockedColors = ['themeVariables'];
 
 /**
- * Mermaid removes or reuses an element with the id that it is asked to draw with. So two ids alternate: the one that
- * the picture on the page does not have is free, even if the last drawing failed.
+ * Mermaid removes or reuses an element with the id that it is asked to draw with. So ids alternate: one that neither the
+ * picture on the page nor the preview of a new diagram has is free, even if the last drawing failed.
  */
-const pictureIds = ['picture-a', 'picture-b'] as const;
+const pictureIds = ['picture-a', 'picture-b', 'picture-c'] as const;
 let configured = '';
 
 /**

@@ -1,6 +1,11 @@
 import type { PanelBox, PanelDelivery } from '../../protocol/messages';
-import type { EdgeEmphasis } from '../picture/edgeMarks';
 import type { Graph } from '../picture/graph';
+
+/**
+ * How an edge is emphasized: it leaves or reaches the box that the reader looks at, is that itself, or is on a path or in
+ * a cycle. A plain edge is only not dimmed.
+ */
+export type EdgeEmphasis = 'outgoing' | 'incoming' | 'chosen' | 'path' | 'cycle' | 'plain';
 
 /** The dashes of an outline, which distinguish boxes without color. */
 export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'dashDotted' | 'longDashed';

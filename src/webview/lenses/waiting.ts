@@ -1,7 +1,6 @@
 import type { PanelBox } from '../../protocol/messages';
-import type { EdgeEmphasis } from '../picture/edgeMarks';
 import type { Graph } from '../picture/graph';
-import type { Light } from './lens';
+import type { EdgeEmphasis, Light } from './lens';
 
 /** An edge in the direction in which a box depends on another. */
 interface Dependency {

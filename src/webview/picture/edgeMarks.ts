@@ -4,15 +4,9 @@ import { describeEdge } from '../details/describeEdge';
 import { createSvgElement } from '../dom';
 import type { Graph } from './graph';
 import { getMarkColor } from '../lenses/lensLayer';
-import type { LensMarks } from '../lenses/lens';
+import type { EdgeEmphasis, LensMarks } from '../lenses/lens';
 import { createOutline } from '../drawing/outline';
 import type { EdgeElements } from '../drawing/findEdges';
-
-/**
- * How an edge is emphasized: it leaves or reaches the box that the reader looks at, is that itself, or is on a path or in
- * a cycle. A plain edge is only not dimmed.
- */
-export type EdgeEmphasis = 'outgoing' | 'incoming' | 'chosen' | 'path' | 'cycle' | 'plain';
 
 /** Draws the edges again above the picture: wide and invisible, to be pointed at, and emphasized. */
 export class EdgeMarks {

@@ -1,9 +1,8 @@
 import type { PanelTarget } from '../../protocol/messages';
 import type { Bounds } from './boxGeometry';
 import type { Chip } from '../details/chip';
-import type { EdgeEmphasis } from './edgeMarks';
 import { findBoxInDirection, listEdges, type Direction, type Graph } from './graph';
-import type { Light } from '../lenses/lens';
+import type { EdgeEmphasis, Light } from '../lenses/lens';
 import type { Pane } from '../details/pane';
 import type { Stage } from './stage';
 import type { Viewport } from './viewport';
@@ -30,6 +29,8 @@ export class Selection {
   /** The box whose edges the reader walks through. */
   #walkedBox: string | undefined;
   #findLight: FindLight = () => undefined;
+  /** While the reader edits, what has the focus is selected, and nothing is dimmed or explained. */
+  #isEditing = false;
   #step: PanelTarget | undefined;
   #record: ((target: PanelTarget) => void) | undefined;
   #afterMovement: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +55,12 @@ export class Selection {
   /** Lets a lens light boxes and edges; where it lights none, the relations are emphasized. */
   setLight(findLight: FindLight): void {
     this.#findLight = findLight;
+    this.#update();
+  }
+
+  setEditing(isEditing: boolean): void {
+    this.#isEditing = isEditing;
+    if (isEditing) this.pinFocused();
     this.#update();
   }
 
@@ -117,7 +124,8 @@ export class Selection {
     const bounds =
       target.kind === 'box' ? this.#stage.boundsOf(target.id) : this.#stage.anchorOf(target);
     if (bounds !== undefined && this.#step === undefined) this.#viewport.reveal(bounds);
-    this.lookAt(target);
+    if (this.#isEditing) this.pin(target);
+    else this.lookAt(target);
   }
 
   /** Scrolls the pinned box into view, which its details could have pushed out. */
@@ -211,12 +219,13 @@ export class Selection {
     const step = this.#step;
     if (step !== undefined && this.#graph !== undefined)
       return findRelations(this.#graph, step) ?? { ...noLight, boxes: new Set([step.id]) };
+    if (this.#isEditing) return lightChosen(this.#graph, this.#pinned);
     const light = this.#findLight(this.#lookedAt, this.#pinned);
     return light ?? findRelations(this.#graph, this.#lookedAt ?? this.#pinned);
   }
 
   #showPane(): void {
-    const graph = this.#graph;
+    const graph = this.#isEditing ? undefined : this.#graph;
     const { kind, id } = this.#pinned ?? { kind: 'box', id: '' };
     const box = kind === 'box' ? graph?.boxes.get(id) : undefined;
     const edge = kind === 'edge' ? graph?.edges.get(id) : undefined;
@@ -228,7 +237,7 @@ export class Selection {
   /** The pinned box needs no chip: its details are shown. */
   #showChip(): void {
     const target = this.#lookedAt;
-    const graph = this.#graph;
+    const graph = this.#isEditing ? undefined : this.#graph;
     const anchor = target === undefined ? undefined : this.#stage.anchorOf(target);
     if (
       graph === undefined ||
@@ -262,6 +271,14 @@ export class Selection {
 }
 
 const noLight: Light = { edges: new Map(), boxes: new Set() };
+
+/** Returns a light that emphasizes an edge and dims nothing. */
+function lightChosen(graph: Graph | undefined, target: PanelTarget | undefined): Light | undefined {
+  if (graph === undefined || target?.kind !== 'edge') return undefined;
+  const emphasize = (id: string): EdgeEmphasis => (id === target.id ? 'chosen' : 'plain');
+  const edges = new Map([...graph.edges.keys()].map((id) => [id, emphasize(id)]));
+  return { edges, boxes: new Set(graph.boxes.keys()) };
+}
 
 /** Returns the edges of a box and the boxes at their ends, or the edge itself with its ends; nothing without edges. */
 function findRelations(

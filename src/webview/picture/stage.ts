@@ -5,12 +5,12 @@ import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGe
 import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from '../dom';
 import { makeLegible } from '../drawing/makeLegible';
-import type { LensMarks, Light } from '../lenses/lens';
+import type { EdgeEmphasis, LensMarks, Light } from '../lenses/lens';
 import { Marks, type StepNumber } from './marks';
 import { type BoxElements, findBoxes, findC4Frames } from '../drawing/findBoxes';
 import { findLabels } from '../drawing/findLabels';
 import { type DrawnEdge, type EdgeElements, findEdges } from '../drawing/findEdges';
-import { EdgeMarks, type EdgeEmphasis } from './edgeMarks';
+import { EdgeMarks } from './edgeMarks';
 import type { PartialDiagram } from '../drawing/partialDiagram';
 import type { Picture } from '../drawing/renderDiagram';
 

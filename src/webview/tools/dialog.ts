@@ -3,7 +3,7 @@ import { renderTool } from './controls';
 import { h } from '../dom';
 import { getWord } from '../panelWords';
 
-const focusable = 'button, select, input, [tabindex="0"]';
+const focusable = 'button, select, input, textarea, [tabindex="0"]';
 
 /** A dialog above the page. Keeps the focus until it is closed, and then returns it. */
 export class Dialog {

@@ -1,6 +1,7 @@
-import type { PanelWord } from '../../protocol/messages';
+import type { PanelWord } from '../../protocol/panelWords';
 import { depths } from './breadcrumbs';
 import type { Direction } from '../picture/graph';
+import type { SketchAction } from '../sketching/sketchAction';
 
 /** The actions of keys. */
 export interface KeyCommands {
@@ -29,6 +30,8 @@ export interface KeyCommands {
   readonly toggleChanged: () => void;
   readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
+  readonly toggleEditing: () => void;
+  readonly sketch: (action: SketchAction) => void;
   readonly toggleWalk: () => void;
   readonly toggleRecording: () => void;
   /** Goes to the next (1) or previous (-1) step of a walk. */
@@ -91,6 +94,12 @@ function bindCommand(
   return bind(word, keys, run, modifier);
 }
 
+function bindSketch(word: PanelWord, keys: readonly string[], action: SketchAction): KeyBinding {
+  return bind(word, keys, ({ sketch }) => {
+    sketch(action);
+  });
+}
+
 /** All keys, in the order of the help. */
 export const keyBindings: readonly KeyBinding[] = [
   bind('stepKeys', Object.keys(directions), ({ step }, key) => {
@@ -113,7 +122,7 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
   bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
   bindCommand('togglePlain', ['t'], 'togglePlain'),
-  bindCommand('toggleChanged', ['g'], 'toggleChanged'),
+  bindCommand('toggleChanged', ['h'], 'toggleChanged'),
   bindCommand('zoomIn', ['+', '='], 'zoomIn'),
   bindCommand('zoomOut', ['-'], 'zoomOut'),
   bindCommand('actualSize', ['0'], 'actualSize'),
@@ -129,7 +138,13 @@ export const keyBindings: readonly KeyBinding[] = [
   ),
   bindCommand('back', ['ArrowLeft'], 'goBack', 'Alt'),
   bindCommand('forward', ['ArrowRight'], 'goForward', 'Alt'),
-  bindCommand('export', ['e'], 'export'),
+  bindCommand('edit', ['e'], 'toggleEditing'),
+  bindSketch('addBox', ['a'], 'add'),
+  bindSketch('connectBox', ['c'], 'connect'),
+  bindSketch('renameBox', ['F2'], 'rename'),
+  bindSketch('moveBox', ['g'], 'move'),
+  bindSketch('removeBox', ['Delete'], 'remove'),
+  bindCommand('export', ['x'], 'export'),
   bindCommand('present', ['p'], 'togglePresenting'),
   bindCommand('walk', ['s'], 'toggleWalk'),
   bind('walkKeys', ['PageUp', 'PageDown'], ({ stepWalk }, key) => {

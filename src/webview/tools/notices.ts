@@ -8,6 +8,8 @@ import { getWord } from '../panelWords';
 export interface NoticeActions {
   readonly goToLine: (line: number) => void;
   readonly create: () => void;
+  /** Starts a diagram from lines. */
+  readonly start: () => void;
   readonly showPart: (id: string) => void;
   readonly drawEverything: () => void;
   readonly drawLess: () => void;
@@ -55,9 +57,14 @@ export class Notices {
   }
 
   showEmpty(): void {
-    const create = h('button', { class: 'primary', type: 'button' }, getWord('create'));
+    const start = h('button', { class: 'primary', type: 'button' }, getWord('startDiagram'));
+    start.addEventListener('click', this.#actions.start);
+    const create = h('button', { class: 'secondary', type: 'button' }, getWord('create'));
     create.addEventListener('click', this.#actions.create);
-    this.blank.replaceChildren(h('p', {}, getWord('empty')), create);
+    this.blank.replaceChildren(
+      h('p', {}, getWord('empty')),
+      h('div', { class: 'buttons' }, start, create),
+    );
     this.blank.hidden = false;
   }
 

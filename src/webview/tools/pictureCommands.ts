@@ -25,6 +25,8 @@ type OtherCommands = Pick<
   | 'toggleChanged'
   | 'toggleWaiting'
   | 'togglePresenting'
+  | 'toggleEditing'
+  | 'sketch'
   | 'toggleWalk'
   | 'toggleRecording'
   | 'stepWalk'
@@ -32,6 +34,8 @@ type OtherCommands = Pick<
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */
   readonly leaveMode: () => boolean;
+  /** Leaves editing after the selection, and returns whether it was on. */
+  readonly leaveEditing: () => boolean;
   /** Returns what an export contains; `undefined` without a picture. */
   readonly getShown: () => ShownPicture | undefined;
   /** Returns from a part to the whole diagram. */
@@ -41,7 +45,7 @@ type OtherCommands = Pick<
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  { leaveMode, leavePart, getShown, ...others }: OtherCommands,
+  { leaveMode, leaveEditing, leavePart, getShown, ...others }: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -67,7 +71,7 @@ export function createPictureCommands(
       selection.open();
     },
     close: () => {
-      if (!leaveMode() && !selection.close()) leavePart();
+      if (!leaveMode() && !selection.close() && !leaveEditing()) leavePart();
     },
     pan: byReader((x: number, y: number) => {
       viewport.pan(x, y);

@@ -19,6 +19,7 @@ export interface ToolbarActions {
   readonly chooseLens: (lens: PanelLens) => void;
   readonly toggleHold: () => void;
   readonly toggleList: () => void;
+  readonly toggleEditing: () => void;
   readonly export: () => void;
   readonly togglePresenting: () => void;
   readonly toggleWalk: () => void;
@@ -129,6 +130,7 @@ function renderTools(
     renderLenses(state.lens, content.canCompare, actions),
     tool('hold', getWord('hold'), actions.toggleHold, state.held === true),
     tool('list', nameTool('list'), actions.toggleList, state.list),
+    tool('edit', nameTool('edit'), actions.toggleEditing, state.editing === true),
     tool('export', nameTool('export'), actions.export),
     tool('present', nameTool('present'), actions.togglePresenting),
     tool(

@@ -1,7 +1,7 @@
 import type { DiagramEdge, ParsedDiagram } from '../diagram';
 import type { EdgeReference, SketchChange } from './sketch';
 
-/** Returns the index of an edge among those of the diagram; `undefined` if there is none. */
+/** Returns the index of an edge among those of the diagram; `undefined` if it has no such edge. */
 export function findEdgeIndex(
   { edges }: Pick<ParsedDiagram, 'edges'>,
   { from, to, label, line }: EdgeReference,

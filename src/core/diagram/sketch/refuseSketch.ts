@@ -15,8 +15,7 @@ export interface SketchRefusal {
  * - `unchanged`: the diagram already is as wanted
  * - `unfit`: the edited text would mean something else
  */
-export type SketchRefusalCode =
-  'broken' | 'unsupported' | 'empty' | 'missing' | 'unchanged' | 'unfit';
+type SketchRefusalCode = 'broken' | 'unsupported' | 'empty' | 'missing' | 'unchanged' | 'unfit';
 
 function refuse(code: SketchRefusalCode, reason: string): SketchRefusal {
   return { kind: 'refused', code, reason };

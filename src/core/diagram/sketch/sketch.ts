@@ -62,5 +62,5 @@ export interface SketchPlan {
   readonly id?: string;
 }
 
-/** The possible edits for a change, the one closest to the author's style first; or why there are none. */
+/** The possible edits for a change, the one closest to the author's style first; or why it is not possible. */
 export type SketchPlans = Iterable<SketchPlan> | SketchRefusal;

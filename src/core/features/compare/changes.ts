@@ -11,8 +11,8 @@ interface ComparedVersion {
 export type ChangedBox = DiagramNode | DiagramGroup;
 
 /** Fields whose change redefines a term, in the order in which they are reported. */
-export const comparedFields = ['delivery', 'owner', 'definition', 'plain', 'expansion'] as const;
-export type ComparedField = (typeof comparedFields)[number];
+const comparedFields = ['delivery', 'owner', 'definition', 'plain', 'expansion'] as const;
+type ComparedField = (typeof comparedFields)[number];
 
 /** A field of a term before and after; empty if it was not set. */
 export interface FieldChange {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { describeBrokenFile, refuse, refuseUnreadableFile } from '../../glossary/refusals';
 import {
   type EditSteps,
+  type FileContent,
   type GlossaryFormat,
   type SourceText,
   isReadOnly,
@@ -76,6 +77,28 @@ export async function planRemove(
   return planEdit(workspace, reference.uri, scheduler, (format, source) =>
     editEntry(format, source, reference, (term) => format.remove(source, term)),
   );
+}
+
+/** Returns the content of a glossary file as it is now; `undefined` if it cannot be read. */
+export async function readGlossary(
+  workspace: Workspace,
+  uri: DocumentUri,
+  scheduler: Scheduler,
+): Promise<FileContent | undefined> {
+  const format = getFormatFor(uri);
+  const file = await workspace.readFile(uri);
+  if (!format || file.kind === 'unreadable') return undefined;
+  return runInSlices(format.read({ uri, text: file.text, named: true }), scheduler);
+}
+
+/** Returns an entry as its file contains it now; `undefined` if it is no longer there. */
+export async function readEntry(
+  workspace: Workspace,
+  reference: TermReference,
+  scheduler: Scheduler,
+): Promise<Term | undefined> {
+  const content = await readGlossary(workspace, reference.uri, scheduler);
+  return content && findReferencedTerm(content.terms, reference);
 }
 
 export async function planEdit(

@@ -32,3 +32,33 @@ export function checkName(
   }
   return undefined;
 }
+
+/** Returns the message for an alias that is a name of another term. */
+export function checkAlias(
+  alias: string,
+  terms: readonly Term[],
+  self?: Term,
+): NameProblem | undefined {
+  const namesake = terms.find((term) => !isSame(term, self) && hasName(term, alias));
+  return (
+    namesake && {
+      severity: 'warning',
+      message: l10n.t('“{0}” is already a name of “{1}”.', alias, namesake.name),
+    }
+  );
+}
+
+/** Returns the message for a related term that the glossary does not contain. */
+export function checkRelated(name: string, terms: readonly Term[]): NameProblem | undefined {
+  if (terms.some((term) => hasName(term, name))) return undefined;
+  return { severity: 'warning', message: l10n.t('“{0}” is not in the glossary yet.', name) };
+}
+
+function isSame(one: Term, other: Term | undefined): boolean {
+  return one.name === other?.name && one.source.uri === other.source.uri;
+}
+
+function hasName(term: Term, word: string): boolean {
+  const foldedWord = word.toLowerCase();
+  return [term.name, ...term.aliases].some((name) => name.toLowerCase() === foldedWord);
+}

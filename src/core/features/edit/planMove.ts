@@ -1,14 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { FileContent } from '../../glossary/glossaryFormat';
-import { getFormatFor } from '../../glossary/formats/writableFormats';
 import { completeFields, type Term, type TermDraft } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import { getParentFolder, getRelativePath, resolvePath } from '../../workspace/paths';
-import { runInSlices, type Scheduler } from '../../workspace/scheduler';
+import type { Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import type { EditPlan } from './editTerms';
 import type { TermReference } from '../../glossary/termReference';
-import { planAdd, planRemove } from './editTerms';
+import { planAdd, planRemove, readGlossary } from './editTerms';
 import { findReferencedTerm, describeMissingEntry } from '../../glossary/termReference';
 
 type FileEdits = Extract<EditPlan, { kind: 'edits' }>;
@@ -46,17 +44,6 @@ export async function planMove(
   if (added.kind === 'refused') return added;
   const removed = await planRemove(workspace, reference, scheduler);
   return removed.kind === 'refused' ? removed : { kind: 'edits', files: [added, removed] };
-}
-
-async function readGlossary(
-  workspace: Workspace,
-  uri: DocumentUri,
-  scheduler: Scheduler,
-): Promise<FileContent | undefined> {
-  const format = getFormatFor(uri);
-  const file = await workspace.readFile(uri);
-  if (!format || file.kind === 'unreadable') return undefined;
-  return runInSlices(format.read({ uri, text: file.text, named: true }), scheduler);
 }
 
 /** A context belongs to its file, so it is kept only if the other file has it too. */

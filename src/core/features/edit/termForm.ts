@@ -6,7 +6,7 @@ import {
   deliveries,
   statuses,
 } from '../../glossary/term';
-import { type NameProblem, checkName } from './nameChecks';
+import { type NameProblem, checkAlias, checkName, checkRelated } from './nameChecks';
 import { describeDelivery, getFieldLabel, getStatusName } from '../../glossary/termLabels';
 
 interface Choice {
@@ -15,9 +15,15 @@ interface Choice {
   readonly label: string;
 }
 
+/** A field that can be edited; labels of a team's own are not part of the form. */
+export type FormFieldKey = Exclude<keyof TermFields, 'meta'>;
+
 /** One field of a term's form, with its value as the user types it: commas separate list items. */
 export interface FormField {
+  readonly key: FormFieldKey;
   readonly label: string;
+  /** The prompt without the note on commas, for a form that has one input per item. */
+  readonly hint: string;
   /** The prompt, in a sentence. */
   readonly prompt: string;
   /** A value as an example, for a field that the user types. */
@@ -30,10 +36,13 @@ export interface FormField {
   validate?(value: string, terms: readonly Term[], self: Term): NameProblem | undefined;
 }
 
-type TextField = 'name' | 'expansion' | 'plain' | 'definition' | 'owner';
-type ListField = 'aliases' | 'avoid' | 'users' | 'related' | 'diagram' | 'code';
+type TextField = 'name' | 'expansion' | 'plain' | 'definition' | 'owner' | 'context';
+type ListField =
+  'aliases' | 'avoid' | 'examples' | 'users' | 'related' | 'links' | 'diagram' | 'code' | 'paths';
 
-/** Returns all editable fields of an entry, the most frequently edited first. */
+type SwitchField = 'technical' | 'caseSensitive';
+
+/** Returns the fields of an entry that one line can hold, the most frequently edited first. */
 export function createFormFields(): readonly FormField[] {
   return [
     createTextField(
@@ -58,51 +67,71 @@ export function createFormFields(): readonly FormField[] {
     {
       ...createListField(
         'aliases',
-        l10n.t('Other names for the same thing, separated by commas.'),
+        l10n.t('Other names for the same thing.'),
         l10n.t('package, shipment'),
       ),
-      validate: checkAliases,
+      validate: checkItems(checkAlias),
     },
-    createListField(
-      'avoid',
-      l10n.t('Words not to use for it, separated by commas.'),
-      l10n.t('item, thing'),
-    ),
+    createListField('avoid', l10n.t('Words not to use for it.'), l10n.t('item, thing')),
     createTextField('owner', l10n.t('Who owns it?'), l10n.t('Delivery team')),
-    createListField(
-      'users',
-      l10n.t('Who uses it? Separate names with commas.'),
-      l10n.t('couriers, mobile app'),
-    ),
+    createListField('users', l10n.t('Who uses it?'), l10n.t('couriers, mobile app')),
     createDeliveryField(),
     createStatusField(),
     createTechnicalField(),
     {
       ...createListField(
         'related',
-        l10n.t('Related terms, separated by commas.'),
+        l10n.t('Terms that help to understand it.'),
         l10n.t('Order, Courier'),
       ),
-      validate: checkRelated,
+      validate: checkItems(checkRelated),
     },
     createListField(
       'diagram',
-      l10n.t(
-        'Ids of the boxes for this term, separated by commas. Leave empty to find them by name.',
-      ),
+      l10n.t('Ids of the boxes for this term. Leave empty to find them by name.'),
       'parcelService',
     ),
+    createListField('code', l10n.t('Folders or files that contain its code.'), 'src/parcels'),
+  ];
+}
+
+/** Returns all fields of an entry, also those whose items may contain commas; in the order of `createFormFields`. */
+export function createAllFields(): readonly FormField[] {
+  return [
+    ...createFormFields(),
     createListField(
-      'code',
-      l10n.t('Folders or files that contain its code, separated by commas.'),
-      'src/parcels',
+      'examples',
+      l10n.t('Sentences or values that show the use.'),
+      l10n.t('The parcel arrives today.'),
+    ),
+    createListField(
+      'links',
+      l10n.t('Addresses, or links in Markdown.'),
+      'https://example.com/parcel',
+    ),
+    createTextField(
+      'context',
+      l10n.t('The area in which the term has this meaning.'),
+      l10n.t('Delivery'),
+    ),
+    createListField(
+      'paths',
+      l10n.t('Files to which the meaning is limited, as patterns.'),
+      'src/**',
+    ),
+    createSwitchField(
+      'caseSensitive',
+      l10n.t('Find only words with the same capital letters?'),
+      l10n.t('Yes, only with the same capital letters'),
     ),
   ];
 }
 
 function createTextField(field: TextField, prompt: string, example: string): FormField {
   return {
+    key: field,
     label: getFieldLabel(field),
+    hint: prompt,
     prompt,
     example,
     read: (fields) => fields[field] ?? '',
@@ -110,10 +139,12 @@ function createTextField(field: TextField, prompt: string, example: string): For
   };
 }
 
-function createListField(field: ListField, prompt: string, example: string): FormField {
+function createListField(field: ListField, hint: string, example: string): FormField {
   return {
+    key: field,
     label: getFieldLabel(field),
-    prompt,
+    hint,
+    prompt: `${hint} ${l10n.t('Use commas to separate several.')}`,
     example,
     read: (fields) => fields[field].join(', '),
     change: (value) => ({ [field]: splitItems(value) }),
@@ -122,7 +153,9 @@ function createListField(field: ListField, prompt: string, example: string): For
 
 function createDeliveryField(): FormField {
   return {
+    key: 'delivery',
     label: getFieldLabel('delivery'),
+    hint: l10n.t('Whether the component works already, and who runs it.'),
     prompt: getFieldLabel('delivery'),
     choices: [
       createUnsetChoice(),
@@ -135,7 +168,9 @@ function createDeliveryField(): FormField {
 
 function createStatusField(): FormField {
   return {
+    key: 'status',
     label: getFieldLabel('status'),
+    hint: l10n.t('Approval status of the entry'),
     prompt: l10n.t('Approval status of the entry'),
     choices: [
       createUnsetChoice(),
@@ -147,15 +182,22 @@ function createStatusField(): FormField {
 }
 
 function createTechnicalField(): FormField {
+  const prompt = l10n.t('Avoid this term in user stories?');
+  return createSwitchField('technical', prompt, l10n.t('Yes, avoid it in user stories'));
+}
+
+function createSwitchField(field: SwitchField, prompt: string, yes: string): FormField {
   return {
-    label: getFieldLabel('technical'),
-    prompt: l10n.t('Avoid this term in user stories?'),
+    key: field,
+    label: getFieldLabel(field),
+    hint: prompt,
+    prompt,
     choices: [
       { value: '', label: l10n.t('No') },
-      { value: 'yes', label: l10n.t('Yes, avoid it in user stories') },
+      { value: 'yes', label: yes },
     ],
-    read: (fields) => (fields.technical ? 'yes' : ''),
-    change: (value) => ({ technical: value === 'yes' }),
+    read: (fields) => (fields[field] ? 'yes' : ''),
+    change: (value) => ({ [field]: value === 'yes' }),
   };
 }
 
@@ -170,29 +212,15 @@ function splitItems(value: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-function checkAliases(value: string, terms: readonly Term[], self: Term): NameProblem | undefined {
-  for (const alias of splitItems(value)) {
-    const namesake = terms.find((term) => !isSame(term, self) && hasName(term, alias));
-    if (!namesake) continue;
-    return {
-      severity: 'warning',
-      message: l10n.t('“{0}” is already a name of “{1}”.', alias, namesake.name),
-    };
-  }
-  return undefined;
-}
-
-function checkRelated(value: string, terms: readonly Term[]): NameProblem | undefined {
-  const unknown = splitItems(value).find((name) => !terms.some((term) => hasName(term, name)));
-  if (unknown === undefined) return undefined;
-  return { severity: 'warning', message: l10n.t('“{0}” is not in the glossary yet.', unknown) };
-}
-
-function isSame(one: Term, other: Term): boolean {
-  return one.name === other.name && one.source.uri === other.source.uri;
-}
-
-function hasName(term: Term, word: string): boolean {
-  const foldedWord = word.toLowerCase();
-  return [term.name, ...term.aliases].some((name) => name.toLowerCase() === foldedWord);
+/** Validates a list by its first item with a problem: an input box has room for one message. */
+function checkItems(
+  check: (item: string, terms: readonly Term[], self: Term) => NameProblem | undefined,
+): NonNullable<FormField['validate']> {
+  return (value, terms, self) => {
+    for (const item of splitItems(value)) {
+      const problem = check(item, terms, self);
+      if (problem) return problem;
+    }
+    return undefined;
+  };
 }

@@ -59,7 +59,7 @@ function compare(before: readonly string[], after: readonly string[]): Differenc
 }
 
 /** Asserts that exactly the change has happened: from the differences of what Mermaid reads before and after. */
-export function assertChange(
+function assertChange(
   before: ParsedDiagram,
   after: ParsedDiagram,
   wanted: SketchChange,
@@ -201,7 +201,7 @@ export const changeSeed = (kind: SketchChange['kind']): fc.Arbitrary<ChangeSeed>
   });
 
 /** Returns a change of a diagram; `undefined` if it has nothing to change that way. */
-export function createChange(
+function createChange(
   { nodes, groups, edges }: ParsedDiagram,
   { kind, first, second, label, isLabeled }: ChangeSeed,
 ): SketchChange | undefined {

@@ -20,7 +20,7 @@ export interface FlowChain extends Chain {
 }
 
 /** `style a fill:red`, `class a,b loud`, `click a` */
-export interface StyleStatement {
+interface StyleStatement {
   readonly range: Range;
   readonly ids: Range;
 }

@@ -1,4 +1,3 @@
-import type { Box } from '../../source/boxReader';
 import { escapeLabel, isPlainLabel } from '../labelText';
 import type { SketchShape } from '../sketch';
 import { findIndentationUnit } from '../statementEdits';
@@ -115,9 +114,4 @@ export function labelArrow(arrow: string, label: string, isInner: boolean): stri
   const start = arrow.startsWith('-.') ? '-.' : arrow.slice(0, 2);
   const end = arrow.startsWith('-.') ? arrow.slice(1) : arrow;
   return isInner ? `${start} ${words} ${end}` : `${arrow}|${words}|`;
-}
-
-/** Returns whether the words of a box can be replaced without its brackets. */
-export function isQuotedAt(code: string, { label }: Box): boolean {
-  return label !== undefined && code.charAt(label.start - 1) === '"';
 }

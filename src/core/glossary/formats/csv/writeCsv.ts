@@ -145,27 +145,31 @@ function* openTable(source: SourceText): Generator<undefined, CsvTable | undefin
   }
 }
 
-/** Returns why a changed field cannot be written; `undefined` if all have a column. */
+/** Returns why changed fields cannot be written; `undefined` if all have a column. */
 function describeMissingColumn(
   { columns }: CsvTable,
   wanted: TermDraft,
   before: Partial<TermDraft>,
 ): string | undefined {
-  const field = fieldOrder.find(
+  const fields = fieldOrder.filter(
     (one) =>
       !isSameWrittenValue(getWrittenValue(wanted, one), getWrittenValue(before, one)) &&
       (one !== 'expansion' || wanted.expansion !== undefined) &&
       !columns.some((column) => column.field === one),
   );
-  const own = Object.keys(wanted.meta ?? {}).find(
+  const own = Object.keys(wanted.meta ?? {}).filter(
     (label) => !columns.some((column) => column.field === undefined && column.label === label),
   );
-  const lacking = field ?? own;
-  return lacking === undefined
-    ? undefined
-    : l10n.t(
+  const [first, ...others] = [...fields, ...own];
+  if (first === undefined) return undefined;
+  return others.length === 0
+    ? l10n.t(
         'The table has no column for “{0}”. Add the column to the first row, and try again.',
-        lacking,
+        first,
+      )
+    : l10n.t(
+        'The table has no columns for: {0}. Add them to the first row, and try again.',
+        [first, ...others].join(', '),
       );
 }
 

@@ -1,0 +1,78 @@
+import type { Token } from 'markdown-it';
+
+/** A piece of Markdown as plain data: a text, or an element with its content. */
+export type MarkdownNode =
+  string | { readonly tag: MarkdownTag; readonly content: readonly MarkdownNode[] };
+
+/** The elements that a page can show without attributes; `a` is a link whose target is not kept. */
+const markdownTags = [
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'hr',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'strong',
+  'em',
+  's',
+  'code',
+  'a',
+  'br',
+] as const;
+type MarkdownTag = (typeof markdownTags)[number];
+
+/** Returns safe tokens, see `toSafeTokens`, as plain data that a page can build elements from. */
+export function toMarkdownTree(tokens: readonly Token[]): readonly MarkdownNode[] {
+  const root: MarkdownNode[] = [];
+  const open: MarkdownNode[][] = [root];
+  const append = (node: MarkdownNode): void => {
+    open.at(-1)?.push(node);
+  };
+  const visit = (token: Token): void => {
+    if (token.type === 'inline') (token.children ?? []).forEach(visit);
+    else if (token.nesting === 1) {
+      const content: MarkdownNode[] = [];
+      const tag = toTag(token.tag);
+      // An unknown element gives only its content.
+      if (tag) append({ tag, content });
+      open.push(tag ? content : (open.at(-1) ?? root));
+    } else if (token.nesting === -1) {
+      if (open.length > 1) open.pop();
+    } else append(toLeaf(token));
+  };
+  tokens.forEach(visit);
+  return root;
+}
+
+function toLeaf(token: Token): MarkdownNode {
+  switch (token.type) {
+    case 'softbreak':
+      return ' ';
+    case 'code_inline':
+      return { tag: 'code', content: [token.content] };
+    case 'fence':
+    case 'code_block':
+      return { tag: 'pre', content: [token.content] };
+    default: {
+      const tag = toTag(token.tag);
+      return tag ? { tag, content: [] } : token.content;
+    }
+  }
+}
+
+function toTag(name: string): MarkdownTag | undefined {
+  return markdownTags.find((tag) => tag === name);
+}

@@ -1,0 +1,202 @@
+import * as vscode from 'vscode';
+import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
+import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
+import type { Term } from '../../core/glossary/term';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { NameSearch } from '../../core/service/searching';
+import { isSketchable, refuseType, writeStarterDiagram } from '../../core/service/sketching';
+import { getFirstSentence } from '../../core/service/wording';
+import type { SketchFromPanel, SketchToPanel } from '../../protocol/sketchMessages';
+import type { FileChange } from '../commands/applyChanges';
+import { findWriteObstacle } from '../commands/mayWrite';
+import { changeDiagram } from '../sketch/applySketch';
+import { applyToDocuments, invertChanges } from '../sketch/applyToDocuments';
+import { createDiagram } from '../sketch/createDiagram';
+
+const maxTerms = 6;
+/** How long a new file may take until it is found, in milliseconds. */
+const findTimeout = 5000;
+
+/** The panel that the changes come from. */
+export interface SketchedPanel {
+  /** The diagram that is shown. */
+  readonly getShown: () => KnownDiagram | undefined;
+  /** Shows the current text of a diagram; by default of the one that is shown. */
+  readonly show: (diagram?: string) => Promise<void>;
+}
+
+/** Makes the changes that the reader draws in the panel, undoes them and makes them again. */
+export class PanelSketches {
+  readonly #service: GlossaryService;
+  readonly #panel: SketchedPanel;
+  /** The changes that can be undone and made again, the last one at the end. */
+  #done: readonly (readonly FileChange[])[] = [];
+  #undone: readonly (readonly FileChange[])[] = [];
+  #names: { readonly terms: readonly Term[]; readonly search: NameSearch<Term> } | undefined;
+
+  constructor(service: GlossaryService, panel: SketchedPanel) {
+    this.#service = service;
+    this.#panel = panel;
+  }
+
+  /** Returns the answer for the panel. */
+  async receive(message: SketchFromPanel): Promise<SketchToPanel> {
+    switch (message.type) {
+      case 'sketch':
+        return this.#change(message);
+      case 'undoSketch':
+        return this.#undo();
+      case 'redoSketch':
+        return this.#redo();
+      case 'createFromLines':
+        return this.#create(message.lines);
+      case 'previewLines':
+        return previewLines(message.lines);
+      case 'findTerms':
+        return this.#findTerms(message.query);
+    }
+  }
+
+  async #change({
+    diagram,
+    change,
+  }: Extract<SketchFromPanel, { readonly type: 'sketch' }>): Promise<SketchToPanel> {
+    const shown = this.#panel.getShown();
+    if (shown?.id !== diagram) {
+      return refuse(vscode.l10n.t('The panel shows another diagram now. Try again.'));
+    }
+    const { uri, line } = shown;
+    const locked = await findWriteObstacle(vscode.Uri.parse(uri));
+    if (locked !== undefined) return refuse(locked);
+    // A message has no field for a missing group.
+    const wanted = change.kind === 'move' ? { ...change, group: change.group } : change;
+    const outcome = await changeDiagram(this.#service, { uri, line, change: wanted });
+    if (outcome.kind === 'refused') return refuse(outcome.reason);
+    const { id, term, changes } = outcome;
+    this.#done = [...this.#done, changes];
+    this.#undone = [];
+    await this.#panel.show();
+    return { type: 'sketched', id, term };
+  }
+
+  async #undo(): Promise<SketchToPanel> {
+    const last = this.#done.at(-1);
+    if (last === undefined) return refuse(vscode.l10n.t('There is nothing to undo.'));
+    const answer = await this.#replay(invertChanges(last));
+    if (answer.refusal === undefined) {
+      this.#done = this.#done.slice(0, -1);
+      this.#undone = [...this.#undone, last];
+    }
+    return answer;
+  }
+
+  async #redo(): Promise<SketchToPanel> {
+    const next = this.#undone.at(-1);
+    if (next === undefined) return refuse(vscode.l10n.t('There is nothing to redo.'));
+    const answer = await this.#replay(next);
+    if (answer.refusal === undefined) {
+      this.#undone = this.#undone.slice(0, -1);
+      this.#done = [...this.#done, next];
+    }
+    return answer;
+  }
+
+  /** After other edits, the changes of the panel no longer fit, so they are forgotten. */
+  async #replay(changes: readonly FileChange[]): Promise<Sketched> {
+    if ((await applyToDocuments(changes)) !== undefined) {
+      this.#done = [];
+      this.#undone = [];
+      return refuse(vscode.l10n.t('The file has changed since. Undo in its editor.'));
+    }
+    await this.#panel.show();
+    return { type: 'sketched' };
+  }
+
+  async #create(lines: string): Promise<SketchToPanel> {
+    const locked = await findWriteObstacle();
+    if (locked !== undefined) return refuse(locked);
+    const uri = await createDiagram(writeStarterDiagram(lines).text);
+    if (!uri) return refuse(vscode.l10n.t('The diagram was not created.'));
+    const id = await this.#findDiagramOf(uri.toString());
+    await this.#panel.show(id);
+    return { type: 'sketched' };
+  }
+
+  /** Waits until the first diagram of a new file is known, and returns its id. */
+  async #findDiagramOf(uri: string): Promise<string | undefined> {
+    const find = async (): Promise<string | undefined> => {
+      const { all } = await this.#service.knownDiagrams();
+      return all.find((one) => one.uri === uri)?.id;
+    };
+    const end = Date.now() + findTimeout;
+    for (let id = await find(); ; id = await find()) {
+      const rest = end - Date.now();
+      if (id !== undefined || rest <= 0) return id;
+      await this.#waitForChange(rest);
+    }
+  }
+
+  #waitForChange(timeout: number): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = (): void => {
+        clearTimeout(timer);
+        subscription.dispose();
+        resolve();
+      };
+      const timer = setTimeout(finish, timeout);
+      const subscription = this.#service.onDidChange(finish);
+    });
+  }
+
+  async #findTerms(query: string): Promise<SketchToPanel> {
+    const { terms } = await this.#service.glossary();
+    if (this.#names?.terms !== terms) this.#names = { terms, search: createNameSearch(terms) };
+    return {
+      type: 'terms',
+      query,
+      terms: this.#names.search
+        .find(query)
+        .slice(0, maxTerms)
+        .map(({ name, plain, definition }) => ({
+          name,
+          summary: plain ?? getFirstSentence(definition),
+        })),
+    };
+  }
+}
+
+type Sketched = Extract<SketchToPanel, { readonly type: 'sketched' }>;
+
+function createNameSearch(terms: readonly Term[]): NameSearch<Term> {
+  return new NameSearch(terms, (term) => [
+    term.name,
+    ...(term.expansion === undefined ? [] : [term.expansion]),
+    ...term.aliases,
+  ]);
+}
+
+function refuse(refusal: string): Sketched {
+  return { type: 'sketched', refusal };
+}
+
+/** Returns why a diagram cannot be changed in the panel; `undefined` where it can. */
+export async function explainLock({ diagram }: LinkedDiagram): Promise<string | undefined> {
+  const reason = await findWriteObstacle(vscode.Uri.parse(diagram.uri));
+  return reason ?? (isSketchable(diagram.type) ? undefined : refuseType().reason);
+}
+
+function previewLines(lines: string): SketchToPanel {
+  const { text, unreadLines } = writeStarterDiagram(lines);
+  const hasBox = lines.split(/\r\n?|\n/u).filter((line) => line.trim() !== '').length;
+  return {
+    type: 'preview',
+    lines,
+    text: hasBox > unreadLines.length ? text : '',
+    problems: unreadLines.map((line) =>
+      vscode.l10n.t(
+        'Line {0} is neither a connection, such as “Checkout -> Ledger: books”, nor a name.',
+        line + 1,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { applyEdits, invertEdits } from '../../core/service/hosting';
+import { type FileChange, toWorkspaceEdit } from '../commands/applyChanges';
+
+/**
+ * Applies edits of documents as one step that can be undone. Saves documents that had no unsaved changes, so that a
+ * change in the picture needs no editor; others stay unsaved.
+ *
+ * @returns Why nothing was changed; `undefined` if the edits were applied.
+ */
+export async function applyToDocuments(
+  changes: readonly FileChange[],
+): Promise<string | undefined> {
+  const clean: vscode.TextDocument[] = [];
+  for (const { uri, text } of changes) {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    if (document.getText() !== text) {
+      return vscode.l10n.t(
+        'A file was edited at the same time, so nothing was changed. Try again.',
+      );
+    }
+    if (!document.isDirty && !document.isUntitled) clean.push(document);
+  }
+  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(changes)))) {
+    return vscode.l10n.t('The editor could not edit the file, so nothing was changed.');
+  }
+  for (const document of clean) await document.save();
+  return undefined;
+}
+
+/** Returns the edits that undo a change, for use while the documents are as it left them. */
+export function invertChanges(changes: readonly FileChange[]): readonly FileChange[] {
+  return changes.map(({ uri, text, edits }) => ({
+    uri,
+    text: applyEdits(text, edits),
+    edits: invertEdits(text, edits),
+  }));
+}

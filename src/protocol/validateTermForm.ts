@@ -1,0 +1,160 @@
+import {
+  type Guard,
+  isBoolean,
+  isNumber,
+  isString,
+  createListGuard,
+  createObjectGuard,
+  createOneOfGuard,
+  createOptionalGuard,
+  createRecordGuard,
+} from './guards';
+import {
+  type FieldMessage,
+  type FormContent,
+  type FormFieldView,
+  type FormState,
+  type FormSuggestion,
+  type FormTarget,
+  type FromForm,
+  type PreviewNode,
+  type TermFieldKey,
+  type TermValues,
+  type ToForm,
+  termFieldKeys,
+} from './termForm';
+
+const values = createObjectGuard<TermValues>({
+  name: isString,
+  expansion: isString,
+  plain: isString,
+  definition: isString,
+  owner: isString,
+  context: isString,
+  status: isString,
+  delivery: isString,
+  aliases: createListGuard(isString),
+  avoid: createListGuard(isString),
+  examples: createListGuard(isString),
+  users: createListGuard(isString),
+  related: createListGuard(isString),
+  links: createListGuard(isString),
+  diagram: createListGuard(isString),
+  code: createListGuard(isString),
+  paths: createListGuard(isString),
+  technical: isBoolean,
+  caseSensitive: isBoolean,
+});
+
+const fieldKey = createOneOfGuard<TermFieldKey>(...termFieldKeys);
+
+const target = createObjectGuard<FormTarget>({
+  uri: isString,
+  entry: createOptionalGuard(
+    createObjectGuard<{ name: string; offset: number }>({ name: isString, offset: isNumber }),
+  ),
+});
+
+const field = createObjectGuard<FormFieldView>({
+  key: fieldKey,
+  label: isString,
+  hint: isString,
+  example: isString,
+  choices: createListGuard(
+    createObjectGuard<{ value: string; label: string }>({ value: isString, label: isString }),
+  ),
+});
+
+const content = createObjectGuard<FormContent>({
+  target,
+  title: isString,
+  file: isString,
+  fields: createListGuard(field),
+  noPlace: createOptionalGuard(isString),
+  base: values,
+  values,
+  locked: createOptionalGuard(isString),
+});
+
+const message = createObjectGuard<FieldMessage>({
+  field: fieldKey,
+  severity: createOneOfGuard('error', 'warning'),
+  message: isString,
+});
+
+const previewElement = createObjectGuard<Exclude<PreviewNode, string>>({
+  tag: isString,
+  content: (value): value is readonly PreviewNode[] =>
+    Array.isArray(value) && value.every(isPreviewNode),
+});
+
+function isPreviewNode(value: unknown): value is PreviewNode {
+  return isString(value) || previewElement(value);
+}
+
+const suggestion = createObjectGuard<FormSuggestion>({ value: isString, note: isString });
+
+type ToFormOf<T extends ToForm['type']> = Extract<ToForm, { readonly type: T }>;
+type FromFormOf<T extends FromForm['type']> = Extract<FromForm, { readonly type: T }>;
+
+const toFormGuards: readonly Guard<ToForm>[] = [
+  createObjectGuard<ToFormOf<'start'>>({
+    type: createOneOfGuard('start'),
+    strings: createRecordGuard(isString),
+    content,
+  }),
+  createObjectGuard<ToFormOf<'checked'>>({
+    type: createOneOfGuard('checked'),
+    revision: isNumber,
+    messages: createListGuard(message),
+    preview: createListGuard(isPreviewNode),
+  }),
+  createObjectGuard<ToFormOf<'suggested'>>({
+    type: createOneOfGuard('suggested'),
+    request: isNumber,
+    values: createListGuard(suggestion),
+  }),
+  createObjectGuard<ToFormOf<'changedInFile'>>({
+    type: createOneOfGuard('changedInFile'),
+    base: values,
+  }),
+  createObjectGuard<ToFormOf<'refused'>>({ type: createOneOfGuard('refused'), reason: isString }),
+];
+
+const fromFormGuards: readonly Guard<FromForm>[] = [
+  createObjectGuard<FromFormOf<'ready'>>({ type: createOneOfGuard('ready') }),
+  createObjectGuard<FromFormOf<'change'>>({
+    type: createOneOfGuard('change'),
+    revision: isNumber,
+    values,
+    isDirty: isBoolean,
+  }),
+  createObjectGuard<FromFormOf<'suggest'>>({
+    type: createOneOfGuard('suggest'),
+    request: isNumber,
+    field: fieldKey,
+    query: isString,
+  }),
+  createObjectGuard<FromFormOf<'save'>>({ type: createOneOfGuard('save'), base: values, values }),
+  createObjectGuard<FromFormOf<'close'>>({ type: createOneOfGuard('close'), isDirty: isBoolean }),
+  createObjectGuard<FromFormOf<'openEntry'>>({ type: createOneOfGuard('openEntry') }),
+  createObjectGuard<FromFormOf<'changeFile'>>({ type: createOneOfGuard('changeFile') }),
+];
+
+/** Other frames can post to the page's window too, so only complete messages are accepted. */
+export function isToForm(value: unknown): value is ToForm {
+  return toFormGuards.some((guard) => guard(value));
+}
+
+/** The page displays untrusted text, so only complete messages are accepted. */
+export function isFromForm(value: unknown): value is FromForm {
+  return fromFormGuards.some((guard) => guard(value));
+}
+
+/** The state may come from an older version of the form. */
+export const isFormState = createObjectGuard<FormState>({
+  target,
+  base: values,
+  values,
+  isMoreOpen: isBoolean,
+});

@@ -1,0 +1,136 @@
+import {
+  type FieldMessage,
+  type FormContent,
+  type FormState,
+  type PreviewNode,
+  type TermFieldKey,
+  type TermValues,
+  isSameValue,
+  listChangedFields,
+} from '../protocol/termForm';
+
+/** The state of the form: the one place of truth, from which the page is drawn. */
+export class FormModel {
+  readonly content: FormContent;
+  #base: TermValues;
+  #values: TermValues;
+  #messages: readonly FieldMessage[] = [];
+  #preview: readonly PreviewNode[] = [];
+  /** The fields that were changed here and, in another way, in the file. */
+  readonly #conflicts = new Set<TermFieldKey>();
+  #revision = 0;
+  readonly #onChange: () => void;
+  isMoreOpen = false;
+  /** Why the values were not saved. */
+  refusal: string | undefined;
+  /** Whether saving was tried while a field had an error. */
+  showsSummary = false;
+
+  /** @param kept The state of the same form before it was hidden or the editor restarted. */
+  constructor(content: FormContent, kept: FormState | undefined, onChange: () => void) {
+    this.content = content;
+    this.#onChange = onChange;
+    this.#base = kept?.base ?? content.base;
+    this.#values = kept?.values ?? content.values;
+    this.isMoreOpen = kept?.isMoreOpen ?? false;
+    if (kept) this.#mergeFile(content.base);
+  }
+
+  get values(): TermValues {
+    return this.#values;
+  }
+
+  /** The values in the file, as far as the form knows them. */
+  get base(): TermValues {
+    return this.#base;
+  }
+
+  get messages(): readonly FieldMessage[] {
+    return this.#messages;
+  }
+
+  get preview(): readonly PreviewNode[] {
+    return this.#preview;
+  }
+
+  /** The number of the last edit, by which the form recognizes the answer to it. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get isDirty(): boolean {
+    return listChangedFields(this.#base, this.#values).length > 0;
+  }
+
+  get hasErrors(): boolean {
+    return this.#messages.some(({ severity }) => severity === 'error');
+  }
+
+  get state(): FormState {
+    return {
+      target: this.content.target,
+      base: this.#base,
+      values: this.#values,
+      isMoreOpen: this.isMoreOpen,
+    };
+  }
+
+  messagesOf(key: TermFieldKey): readonly FieldMessage[] {
+    return this.#messages.filter(({ field }) => field === key);
+  }
+
+  /** Returns the value in the file if it was changed there after it was changed here. */
+  theirsOf(key: TermFieldKey): TermValues[TermFieldKey] | undefined {
+    return this.#conflicts.has(key) ? this.#base[key] : undefined;
+  }
+
+  set<Key extends TermFieldKey>(key: Key, value: TermValues[Key]): void {
+    if (isSameValue(this.#values[key], value)) return;
+    this.#values = { ...this.#values, [key]: value };
+    this.#revision++;
+    this.refusal = undefined;
+    this.#onChange();
+  }
+
+  /** Takes the value of the file for a field that was changed in both places. */
+  useTheirs(key: TermFieldKey): void {
+    this.#conflicts.delete(key);
+    this.#values = { ...this.#values, [key]: this.#base[key] };
+    this.#revision++;
+    this.#onChange();
+  }
+
+  /** Shows the result of a check, unless the values have changed since. Returns whether it did. */
+  showCheck(
+    revision: number,
+    messages: readonly FieldMessage[],
+    preview: readonly PreviewNode[],
+  ): boolean {
+    if (revision !== this.#revision) return false;
+    this.#messages = messages;
+    this.#preview = preview;
+    return true;
+  }
+
+  /** Takes over what has changed in the file. Returns the fields that the user has changed in another way. */
+  adoptFile(base: TermValues): readonly TermFieldKey[] {
+    const conflicts = this.#mergeFile(base);
+    this.#revision++;
+    this.#onChange();
+    return conflicts;
+  }
+
+  #mergeFile(base: TermValues): readonly TermFieldKey[] {
+    const changedHere = new Set(listChangedFields(this.#base, this.#values));
+    const conflicts: TermFieldKey[] = [];
+    for (const key of listChangedFields(this.#base, base)) {
+      if (!changedHere.has(key)) this.#values = { ...this.#values, [key]: base[key] };
+      else if (!isSameValue(this.#values[key], base[key])) conflicts.push(key);
+    }
+    this.#base = base;
+    for (const key of conflicts) this.#conflicts.add(key);
+    for (const key of this.#conflicts)
+      if (isSameValue(this.#values[key], base[key])) this.#conflicts.delete(key);
+    return conflicts;
+  }
+}

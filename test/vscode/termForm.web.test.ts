@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { FormContent, FromForm, TermValues, ToForm } from '../../src/protocol/termForm';
+import { isFormState, isFromForm, isToForm } from '../../src/protocol/validateTermForm';
+import { type FormPanel, type FormStart, TermForm } from '../../src/extension/termForm/termForm';
+import { closeEverything, fixture, openFixture, replaceAll, writeFiles } from './documents';
+import { eventually } from './eventually';
+import { createOwnService, type OwnService } from './ownService';
+
+/** A panel whose page is the test. */
+class TestPanel implements FormPanel {
+  readonly received: ToForm[] = [];
+  readonly #messages = new vscode.EventEmitter<unknown>();
+  readonly #disposal = new vscode.EventEmitter<void>();
+  readonly #changes = new vscode.EventEmitter<vscode.WebviewPanelOnDidChangeViewStateEvent>();
+  title = '';
+  visible = true;
+  isDisposed = false;
+  readonly onDidDispose = this.#disposal.event;
+  readonly onDidChangeViewState = this.#changes.event;
+  readonly webview: FormPanel['webview'];
+
+  constructor() {
+    this.webview = {
+      options: {},
+      html: '',
+      cspSource: 'test:',
+      asWebviewUri: (uri) => uri,
+      onDidReceiveMessage: this.#messages.event,
+      postMessage: (message: unknown) => {
+        if (isToForm(message)) this.received.push(message);
+        return Promise.resolve(true);
+      },
+    };
+  }
+
+  reveal(): void {
+    this.visible = true;
+  }
+
+  dispose(): void {
+    if (this.isDisposed) return;
+    this.isDisposed = true;
+    this.#disposal.fire();
+  }
+
+  send(message: FromForm): void {
+    assert.ok(isFromForm(message));
+    this.#messages.fire(message);
+  }
+
+  /** Waits for the first message of a type, and removes it. */
+  async next<T extends ToForm['type']>(type: T): Promise<Extract<ToForm, { readonly type: T }>> {
+    const isWanted = (message: ToForm): message is Extract<ToForm, { readonly type: T }> =>
+      message.type === type;
+    return eventually(() => {
+      const found = this.received.find(isWanted);
+      if (found) this.received.splice(this.received.indexOf(found), 1);
+      return Promise.resolve(found);
+    });
+  }
+}
+
+const markdown = `# Glossary
+
+<!-- kept -->
+
+## Bus
+
+A long car.
+
+- **Owner**: Eva
+
+
+## Van
+
+A *car*.
+
+- **Owner**: Eva
+- **Aliases**: lorry
+
+# Notes
+
+Not part of an entry.
+`;
+const yaml = `# kept
+terms:
+  - term: Bus
+    definition: A long car.
+  - term: Van   # our own
+    definition: A *car*.
+    owner: Eva
+    aliases: [lorry]
+`;
+const csv = 'Term,Definition,Owner,Aliases\r\nBus,A long car.,Eva,\r\nVan,A *car*.,Eva,lorry\r\n';
+
+const files = {
+  'forms/glossary.md': markdown,
+  'forms/glossary.yml': yaml,
+  'forms/glossary.csv': csv,
+};
+
+describe('the form of a term', () => {
+  let own: OwnService;
+  let panel: TestPanel;
+
+  before(async () => {
+    await writeFiles(files);
+    own = createOwnService();
+    await own.service.whenFound();
+  });
+  after(async () => {
+    own.dispose();
+    await vscode.workspace.fs.delete(fixture('forms'), { recursive: true });
+  });
+  afterEach(async () => {
+    panel.dispose();
+    await closeEverything();
+    await writeFiles(files);
+  });
+
+  async function open(start: FormStart): Promise<FormContent> {
+    panel = new TestPanel();
+    const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
+    assert.ok(extension);
+    const { extensionUri } = extension;
+    const findUnexplained = (_: string, text: string) =>
+      Promise.resolve(text.includes('QZX') ? ['QZX'] : []);
+    new TermForm(
+      {
+        service: own.service,
+        extensionUri,
+        findUnexplained,
+        reopen: () => undefined,
+        onClosed: () => undefined,
+      },
+      panel,
+      start,
+    );
+    panel.send({ type: 'ready' });
+    return (await panel.next('start')).content;
+  }
+
+  const openVan = (path: string): Promise<FormContent> =>
+    open({ target: { uri: fixture(path).toString(), entry: { name: 'Van', offset: 0 } } });
+
+  for (const path of Object.keys(files)) {
+    it(`saves three fields of an entry as one step to undo, in ${path}`, async () => {
+      const document = await openFixture(path);
+      const before = document.getText();
+      const { base, locked } = await openVan(path);
+      assert.equal(locked, undefined);
+      assert.equal(base.owner, 'Eva');
+      const values: TermValues = {
+        ...base,
+        definition: 'A car for parcels.',
+        owner: 'Night team',
+        aliases: ['lorry', 'truck'],
+      };
+      panel.send({ type: 'save', base, values });
+      await eventually(() => Promise.resolve(panel.isDisposed || undefined));
+      const after = document.getText();
+      for (const text of ['A car for parcels.', 'Night team', 'truck'])
+        assert.ok(after.includes(text), text);
+      // Every line without a value of the entry is unchanged.
+      const isOther = (line: string): boolean =>
+        !/Van|car\b(?! c)|Owner\*\*|owner|Alias|alias/.test(line);
+      assert.deepEqual(after.split('\n').filter(isOther), before.split('\n').filter(isOther));
+      assert.ok(after.includes('A long car.'));
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+  }
+
+  it('adds an entry', async () => {
+    const document = await openFixture('forms/glossary.yml');
+    const { base } = await open({ target: { uri: document.uri.toString() } });
+    assert.equal(base.name, '');
+    const values = { ...base, name: 'Depot', definition: 'Where vans sleep.', users: ['Drivers'] };
+    panel.send({ type: 'save', base, values });
+    await eventually(() => Promise.resolve(panel.isDisposed || undefined));
+    assert.match(document.getText(), /term: Depot[\s\S]*Where vans sleep\.[\s\S]*Drivers/u);
+    assert.ok(document.getText().includes('term: Van   # our own'));
+  });
+
+  it('offers only fields that the file has a place for', async () => {
+    const { fields, noPlace } = await openVan('forms/glossary.csv');
+    const keys = fields.map(({ key }) => key);
+    assert.ok(keys.includes('owner') && keys.includes('aliases') && !keys.includes('examples'));
+    assert.match(noPlace ?? '', /no columns for: .*examples/u);
+    const all = await openVan('forms/glossary.md');
+    assert.ok(all.fields.some(({ key }) => key === 'examples'));
+  });
+
+  it('checks the values and previews the hover', async () => {
+    const { base } = await openVan('forms/glossary.md');
+    const values = { ...base, definition: 'Uses the QZX.', related: ['Submarine'] };
+    panel.send({ type: 'change', revision: 7, values, isDirty: true });
+    const { revision, messages, preview } = await panel.next('checked');
+    assert.equal(revision, 7);
+    assert.deepEqual(
+      messages.map(({ field }) => field),
+      ['definition', 'related'],
+    );
+    assert.match(JSON.stringify(preview), /Uses the QZX\./u);
+  });
+
+  it('writes nothing over a change of the file, and shows it', async () => {
+    const document = await openFixture('forms/glossary.md');
+    const { base } = await openVan('forms/glossary.md');
+    const changed = document.getText().replace('A *car*.', 'A tram.');
+    await replaceAll(document, changed);
+    panel.send({ type: 'save', base, values: { ...base, definition: 'A boat.' } });
+    assert.equal((await panel.next('changedInFile')).base.definition, 'A tram.');
+    assert.match((await panel.next('refused')).reason, /has changed in the file/u);
+    assert.equal(document.getText(), changed);
+    assert.equal(panel.isDisposed, false);
+  });
+
+  it('reports a change of the file while it is open', async () => {
+    const document = await openFixture('forms/glossary.md');
+    await openVan('forms/glossary.md');
+    await replaceAll(
+      document,
+      document.getText().replace('**Owner**: Eva\n- **A', '**Owner**: Ada\n- **A'),
+    );
+    assert.equal((await panel.next('changedInFile')).base.owner, 'Ada');
+  });
+
+  it('explains why an entry cannot be saved, and keeps the form', async () => {
+    const document = await openFixture('forms/glossary.md');
+    const before = document.getText();
+    const { base } = await openVan('forms/glossary.md');
+    panel.send({ type: 'save', base, values: { ...base, name: ' ' } });
+    assert.match((await panel.next('refused')).reason, /Enter a name/u);
+    await replaceAll(document, before.replace('## Van', '## Tram'));
+    panel.send({ type: 'save', base, values: { ...base, definition: 'A boat.' } });
+    assert.match((await panel.next('refused')).reason, /“Van” is no longer in glossary\.md/u);
+    assert.equal(panel.isDisposed, false);
+  });
+
+  it('opens in a tab, once for each entry, by its command', async () => {
+    const listTabs = (): readonly vscode.Tab[] =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(
+          ({ input }) =>
+            input instanceof vscode.TabInputWebview && input.viewType.endsWith('termForm'),
+        );
+    panel = new TestPanel();
+    const uri = fixture('GLOSSARY.md').toString();
+    const tour = { uri, name: 'Tour', offset: 0 };
+    await vscode.commands.executeCommand('architectureGlossary.editTerm', tour);
+    await eventually(() => Promise.resolve(listTabs()[0]));
+    await vscode.commands.executeCommand('architectureGlossary.editTerm', tour);
+    assert.equal(listTabs().length, 1);
+    assert.equal(listTabs()[0]?.label, 'Edit “Tour”');
+  });
+
+  it('accepts only complete messages and states', async () => {
+    const content = await openVan('forms/glossary.md');
+    const { base, target } = content;
+    assert.ok(isFormState({ target, base, values: base, isMoreOpen: false }));
+    assert.ok(!isFormState({ target, base, values: { ...base, aliases: 'x' }, isMoreOpen: false }));
+    assert.ok(!isFromForm({ type: 'save', base }));
+    assert.ok(!isFromForm({ type: 'suggest', request: 1, field: 'meta', query: '' }));
+    assert.ok(!isToForm({ type: 'checked', revision: 1, messages: [], preview: [{ tag: 1 }] }));
+  });
+});
