@@ -4,7 +4,7 @@ import type { WrittenWalk } from '../glossary/writtenWalk';
 import type { GlossaryService } from './glossaryService';
 
 export { createRecordedWalk, createWalks } from '../features/walk/createWalks';
-export { writeStep } from '../features/walk/findStepTarget';
+export { writeStep } from '../diagram/findStepTarget';
 export { listWalkPlaces, planWalk } from '../features/edit/planWalk';
 
 /** Returns the walks of all glossary files. */

@@ -16,6 +16,7 @@ import { findBoxesAt } from './findBoxesAt';
 import { DrawingFailures } from './drawingFailures';
 import { findDiagram, findDiagramOfEditor } from './findDiagram';
 import { formatList, toChoice } from './panelContent';
+import { keepPanelUncovered } from './keepPanelUncovered';
 import { loadPanelHtml } from './loadPanelHtml';
 import { printDiagram } from './printDiagram';
 import { saveExport } from './saveExport';
@@ -87,6 +88,7 @@ export class DiagramPanel implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.#refreshSoon();
       }),
+      keepPanelUncovered(),
       this.#failures,
       this.#details,
       this.#onDidShow,
