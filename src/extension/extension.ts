@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const problems = new ProblemReporter(service, settings);
   const checks = loadChecks(service, settings, context.extensionUri);
   const usages = checks.then((started) => started.usages);
-  const lazy = new LazyProviders(service, context.extensionUri, usages);
+  const lazy = new LazyProviders(service, context, usages);
   const commands = createBundleLoader<typeof CommandModule>(
     context.extensionUri,
     'commands.js',

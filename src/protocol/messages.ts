@@ -196,6 +196,24 @@ export type NodeRequest =
 
 export type ExportFormat = 'svg' | 'png';
 
+/** A picture and what a reader on paper needs to understand it. Texts are plain; pictures are texts of an SVG. */
+export interface PrintedPicture {
+  readonly picture: string;
+  /** Sentences about the shown part of the diagram. */
+  readonly notes: readonly string[];
+  /** Without entries, there is no legend. */
+  readonly legend: {
+    readonly title: string;
+    readonly entries: readonly {
+      /** The mark that the entry explains; empty for a sentence. */
+      readonly mark: string;
+      readonly text: string;
+    }[];
+  };
+  /** The terms of the shown boxes, in alphabetical order. */
+  readonly definitions: readonly { readonly name: string; readonly text: string }[];
+}
+
 /** From the panel to the extension. */
 export type FromPanel =
   | SketchFromPanel
@@ -227,6 +245,8 @@ export type FromPanel =
   | { readonly type: 'goToLine'; readonly line: number }
   /** Saves the picture: the text of an SVG, or a PNG in Base64. */
   | { readonly type: 'saveExport'; readonly format: ExportFormat; readonly content: string }
+  /** Opens a page to print in the browser. */
+  | { readonly type: 'print'; readonly printed: PrintedPicture }
   /** Copies sentences as a list in Markdown. */
   | { readonly type: 'copyList'; readonly title: string; readonly sentences: readonly string[] }
   /** Asks for the sentences of a recorded walk; the answer is `recordedWalk`. */

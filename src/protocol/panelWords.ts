@@ -81,6 +81,7 @@ export type PanelWord =
   | 'exportSave'
   | 'exportCopy'
   | 'exportCopied'
+  | 'exportPrint'
   | 'exportFailed'
   | 'present'
   | 'walk'

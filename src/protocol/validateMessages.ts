@@ -23,6 +23,7 @@ import type {
   PanelTarget,
   PanelTerm,
   PanelWalk,
+  PrintedPicture,
   ToPanel,
   WalkPlace,
   WalkSource,
@@ -220,6 +221,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
 
 /** More than the largest picture that a browser draws, in UTF-16 units. */
 const maxExport = 100_000_000;
+const isExport = (value: unknown): value is string => isString(value) && value.length <= maxExport;
 
 const fromPanelGuards: readonly Guard<FromPanel>[] = [
   ...sketchFromPanelGuards,
@@ -269,7 +271,23 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
   createObjectGuard<FromPanelOf<'saveExport'>>({
     type: createOneOfGuard('saveExport'),
     format: createOneOfGuard<ExportFormat>('svg', 'png'),
-    content: (value): value is string => isString(value) && value.length <= maxExport,
+    content: isExport,
+  }),
+  createObjectGuard<FromPanelOf<'print'>>({
+    type: createOneOfGuard('print'),
+    printed: createObjectGuard<PrintedPicture>({
+      picture: isExport,
+      notes: createListGuard(isString),
+      legend: createObjectGuard<PrintedPicture['legend']>({
+        title: isString,
+        entries: createListGuard(
+          createObjectGuard<{ mark: string; text: string }>({ mark: isExport, text: isString }),
+        ),
+      }),
+      definitions: createListGuard(
+        createObjectGuard<{ name: string; text: string }>({ name: isString, text: isString }),
+      ),
+    }),
   }),
   createObjectGuard<FromPanelOf<'copyList'>>({
     type: createOneOfGuard('copyList'),

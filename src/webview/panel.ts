@@ -196,7 +196,16 @@ const pictureCommands = createPictureCommands(parts, {
   leavePart: places.leavePart,
   search: openSearch,
   toggleList,
-  getGraph: () => (stage.isEmpty ? undefined : places.graph),
+  getShown: () =>
+    stage.isEmpty || places.graph === undefined
+      ? undefined
+      : {
+          graph: places.graph,
+          focus: places.focus,
+          lens: view.current.lens,
+          legend: legend.element,
+          whenDrawn: () => drawing.whenDrawn(),
+        },
   togglePresenting: presenter.toggle,
   toggleEditing: sketch.toggle,
   sketch: sketch.run,

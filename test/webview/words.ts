@@ -85,6 +85,7 @@ export const words: PanelStrings = {
   transparentBackground: 'Transparent',
   exportSave: 'Save',
   exportCopy: 'Copy as Picture',
+  exportPrint: 'Print',
   exportCopied: 'Copied the picture.',
   exportFailed:
     'The picture could not be created or copied. Try a smaller size, or save it as SVG.',

@@ -5,7 +5,7 @@ import type { GlossaryService } from './glossaryService';
 
 export { createTour } from '../features/walk/createTour';
 export { createRecordedWalk, createWalks } from '../features/walk/createWalks';
-export { writeStep } from '../features/walk/findStepTarget';
+export { writeStep } from '../diagram/findStepTarget';
 export { listWalkPlaces, planWalk } from '../features/edit/planWalk';
 
 /** Returns the walks of all glossary files. */

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/workspace/event';
 import { describeStory } from '../../core/service/checking';
 import { commandIds } from '../commandIds';
-import { contextKeys, setContext } from '../contextKeys';
+import { contextKeys } from '../contextKeys';
 import { readSettings } from '../host/configuration';
+import { setContext } from '../setContext';
 import type { DocumentChecker } from './documentChecker';
 
 /** Shows above a story how many words to review; a click reviews them. */

@@ -16,7 +16,9 @@ import { findBoxesAt } from './findBoxesAt';
 import { DrawingFailures } from './drawingFailures';
 import { findDiagram, findDiagramOfEditor } from './findDiagram';
 import { formatList, toChoice } from './panelContent';
+import { keepPanelUncovered } from './keepPanelUncovered';
 import { loadPanelHtml } from './loadPanelHtml';
+import { printDiagram } from './printDiagram';
 import { saveExport } from './saveExport';
 import { PanelSketches } from './panelSketches';
 import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownDiagram';
@@ -35,10 +37,14 @@ const cursorDelay = 120;
 /** How long the status bar confirms what was copied, in milliseconds. */
 const noticeTime = 3000;
 
+/** The folders of the extension: its own files, and those that it writes. */
+export type ExtensionFolders = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>;
+
 /** The one diagram panel of a window: opened, fed and listened to here. */
 export class DiagramPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #root: vscode.Uri;
+  readonly #storage: vscode.Uri;
   readonly #failures = new DrawingFailures();
   readonly #details: PinnedDetails;
   readonly #onDidShow = new Emitter<string>();
@@ -62,13 +68,14 @@ export class DiagramPanel implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #highlightTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(service: GlossaryService, extensionUri: vscode.Uri, usages: WorkspaceUsages) {
+  constructor(service: GlossaryService, folders: ExtensionFolders, usages: WorkspaceUsages) {
     this.#service = service;
     this.#details = new PinnedDetails(service, usages, (message) => {
       this.#post(message);
     });
     this.#tour = new PanelTour(service, usages);
-    this.#root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    this.#root = vscode.Uri.joinPath(folders.extensionUri, 'dist', 'webview');
+    this.#storage = folders.globalStorageUri;
     this.#sketches = new PanelSketches(service, {
       getShown: () => this.#shownDiagram?.known,
       show: (diagram) => this.#show(diagram),
@@ -86,6 +93,7 @@ export class DiagramPanel implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.#refreshSoon();
       }),
+      keepPanelUncovered(),
       this.#failures,
       this.#details,
       this.#tour,
@@ -328,6 +336,14 @@ export class DiagramPanel implements vscode.Disposable {
           const { known } = this.#shownDiagram;
           const { title } = toChoice(known);
           await saveExport({ format, content, title, uri: known.uri });
+        }
+        return;
+      }
+      case 'print': {
+        if (this.#shownDiagram) {
+          const { known } = this.#shownDiagram;
+          const diagram = { ...message.printed, title: toChoice(known).title, uri: known.uri };
+          await printDiagram(diagram, { storage: this.#storage });
         }
         return;
       }

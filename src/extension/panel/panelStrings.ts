@@ -79,6 +79,7 @@ function createExportStrings() {
     transparentBackground: vscode.l10n.t('Transparent'),
     exportSave: vscode.l10n.t('Save'),
     exportCopy: vscode.l10n.t('Copy as Picture'),
+    exportPrint: vscode.l10n.t('Print'),
     exportCopied: vscode.l10n.t('Copied the picture.'),
     exportFailed: vscode.l10n.t(
       'The picture could not be created or copied. Try a smaller size, or save it as SVG.',

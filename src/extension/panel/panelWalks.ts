@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { DiagramEdge } from '../../core/diagram/diagram';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
-import type { Walk, WalkTarget } from '../../core/features/walk/walk';
+import type { WalkTarget } from '../../core/diagram/findStepTarget';
+import type { Walk } from '../../core/features/walk/walk';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { getBaseName } from '../../core/service/hosting';
 import {

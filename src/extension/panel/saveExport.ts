@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ExportFormat } from '../../protocol/messages';
 import { getBaseName } from '../../core/service/hosting';
 import { plainWindow } from '../plainWindow';
+import { isStaticSvg } from './printPage';
 
 /** A picture of a diagram, to be saved. */
 export interface ExportedPicture {
@@ -14,31 +15,52 @@ export interface ExportedPicture {
   readonly uri: string;
 }
 
-type AskForFile = (options: vscode.SaveDialogOptions) => Thenable<vscode.Uri | undefined>;
+export type AskForFile = (options: vscode.SaveDialogOptions) => Thenable<vscode.Uri | undefined>;
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** A file about a diagram, to be saved. */
+export interface SavedFile extends Pick<ExportedPicture, 'title' | 'uri'> {
+  readonly bytes: Uint8Array;
+  readonly extension: string;
+  readonly filters: NonNullable<vscode.SaveDialogOptions['filters']>;
+}
 
 /** Asks where to save a picture, writes it and offers to open it. Returns the file, if one was written. */
 export async function saveExport(
   picture: ExportedPicture,
-  askForFile: AskForFile = vscode.window.showSaveDialog,
+  askForFile?: AskForFile,
 ): Promise<vscode.Uri | undefined> {
   const bytes = toBytes(picture);
   if (bytes === undefined) {
-    void plainWindow.showErrorMessage(
-      vscode.l10n.t('The picture could not be created. Export it again.'),
-    );
+    reportFailedPicture();
     return undefined;
   }
   const { format, title, uri } = picture;
+  const filters = { [format.toUpperCase()]: [format] };
+  const target = { bytes, extension: format, filters, title, uri };
+  const file = await saveFile(target, vscode.l10n.t('Export Diagram'), askForFile);
+  if (file !== undefined) void offerToOpen(file);
+  return file;
+}
+
+export function reportFailedPicture(): void {
+  void plainWindow.showErrorMessage(
+    vscode.l10n.t('The picture could not be created. Export it again.'),
+  );
+}
+
+/** Asks where to save a file, and writes it. Returns the file, if one was written; reports why it could not be. */
+export async function saveFile(
+  { bytes, extension, filters, title, uri }: SavedFile,
+  heading: string,
+  askForFile: AskForFile = vscode.window.showSaveDialog,
+): Promise<vscode.Uri | undefined> {
+  const name = `${toFileName(title, uri)}.${extension}`;
   const file = await askForFile({
-    title: vscode.l10n.t('Export Diagram'),
-    defaultUri: vscode.Uri.joinPath(
-      vscode.Uri.parse(uri),
-      '..',
-      `${toFileName(title, uri)}.${format}`,
-    ),
-    filters: format === 'svg' ? { SVG: ['svg'] } : { PNG: ['png'] },
+    title: heading,
+    defaultUri: vscode.Uri.joinPath(vscode.Uri.parse(uri), '..', name),
+    filters,
   });
   if (file === undefined) return undefined;
   try {
@@ -50,7 +72,6 @@ export async function saveExport(
     );
     return undefined;
   }
-  void offerToOpen(file);
   return file;
 }
 
@@ -68,7 +89,7 @@ async function offerToOpen(file: vscode.Uri): Promise<void> {
 /** Returns the content of the file, or `undefined` where it is not of its format. */
 function toBytes({ format, content }: ExportedPicture): Uint8Array | undefined {
   if (format === 'svg') {
-    return content.startsWith('<svg') ? new TextEncoder().encode(content) : undefined;
+    return isStaticSvg(content) ? new TextEncoder().encode(content) : undefined;
   }
   try {
     const bytes = Uint8Array.from(atob(content), (one) => one.charCodeAt(0));

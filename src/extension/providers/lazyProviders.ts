@@ -1,27 +1,28 @@
 import type * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { createBundleLoader } from '../host/bundles';
+import type { ExtensionFolders } from '../panel/diagramPanel';
 import type * as ProviderModule from './onDemandProviders';
 import type { WorkspaceUsages } from './workspaceUsages';
 
 /** Loads the bundle of the providers that run only on request, on the first request. */
 export class LazyProviders implements vscode.Disposable {
   readonly #service: GlossaryService;
-  readonly #extensionUri: vscode.Uri;
+  readonly #folders: ExtensionFolders;
   readonly #usages: Promise<WorkspaceUsages>;
   readonly #bundle: () => Promise<typeof ProviderModule>;
   #providers: Promise<ProviderModule.OnDemandProviders> | undefined;
 
   constructor(
     service: GlossaryService,
-    extensionUri: vscode.Uri,
+    folders: ExtensionFolders,
     usages: Promise<WorkspaceUsages>,
   ) {
     this.#service = service;
-    this.#extensionUri = extensionUri;
+    this.#folders = folders;
     this.#usages = usages;
     this.#bundle = createBundleLoader<typeof ProviderModule>(
-      extensionUri,
+      folders.extensionUri,
       'providers.js',
       'createProviders',
     );
@@ -43,6 +44,6 @@ export class LazyProviders implements vscode.Disposable {
 
   async #create(): Promise<ProviderModule.OnDemandProviders> {
     const { createProviders } = await this.#bundle();
-    return createProviders(this.#service, this.#extensionUri, await this.#usages);
+    return createProviders(this.#service, this.#folders, await this.#usages);
   }
 }

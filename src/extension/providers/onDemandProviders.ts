@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import { DiagramPanel } from '../panel/diagramPanel';
+import { DiagramPanel, type ExtensionFolders } from '../panel/diagramPanel';
 import { DiagramPicker } from '../panel/diagramPicker';
 import { PreviewTerms } from '../preview/previewTerms';
 import { ReadingMode } from '../readingMode/readingMode';
@@ -39,11 +39,11 @@ export interface OnDemandProviders {
 
 export function createProviders(
   service: GlossaryService,
-  extensionUri: vscode.Uri,
+  folders: ExtensionFolders,
   usages: WorkspaceUsages,
 ): OnDemandProviders {
   return {
-    panel: new DiagramPanel(service, extensionUri, usages),
+    panel: new DiagramPanel(service, folders, usages),
     picker: new DiagramPicker(service),
     sources: new SourcesPanel(service),
     preview: new PreviewTerms(service),

@@ -49,6 +49,11 @@ export class DiagramDrawer {
     if (this.#last !== undefined) this.draw(this.#last);
   }
 
+  /** Resolves when no drawing is in progress. */
+  whenDrawn(): Promise<void> {
+    return this.#latest.whenIdle();
+  }
+
   /** Discards the drawing that is in progress. */
   cancel(): void {
     this.#wanted = undefined;

@@ -5,10 +5,16 @@
 export class LatestJobRunner {
   #waiting: (() => Promise<void>) | undefined;
   #running = false;
+  #idle = Promise.resolve();
 
   run(job: () => Promise<void>): void {
     this.#waiting = job;
-    if (!this.#running) void this.#runAll();
+    if (!this.#running) this.#idle = this.#runAll();
+  }
+
+  /** Resolves when no job is running or waiting. */
+  whenIdle(): Promise<void> {
+    return this.#idle;
   }
 
   async #runAll(): Promise<void> {

@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import { Dialog } from '../tools/dialog';
 import { createExport, type ExportBackground, serializeExport } from './exportPicture';
-import type { Graph } from '../picture/graph';
 import { host } from '../host';
 import { getWord } from '../panelWords';
+import { createPrintedPicture, type ShownPicture } from './printedPicture';
+import { withPaperTheme } from './paperTheme';
 import { drawPng, toBase64 } from './pngExport';
 
 const dialog = new Dialog();
@@ -17,10 +18,10 @@ interface Choice {
   readonly background: ExportBackground;
 }
 
-/** Shows the dialog that saves or copies the picture as it is shown. */
-export function showExport(stage: HTMLElement, graph: Graph): void {
+/** Shows the dialog that saves, copies or prints the picture as it is shown. */
+export function showExport(stage: HTMLElement, shown: ShownPicture): void {
   let choice: Choice = { scale: defaultScale, background: 'theme' };
-  const draw = (): string => serializeExport(createExport(stage, graph, choice.background));
+  const draw = (): string => serializeExport(createExport(stage, shown.graph, choice.background));
   const drawPicture = (): Promise<Blob> => drawPng(draw(), choice.scale ?? defaultScale);
   const report = (status: string): void => {
     dialog.show(getWord('export'), renderForm(status));
@@ -35,6 +36,12 @@ export function showExport(stage: HTMLElement, graph: Graph): void {
   const copy = async (): Promise<void> => {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawPicture() })]);
     report(getWord('exportCopied'));
+  };
+  const print = async (): Promise<void> => {
+    report(getWord('loading'));
+    const printed = await withPaperTheme(shown.whenDrawn, () => createPrintedPicture(stage, shown));
+    host.postMessage({ type: 'print', printed });
+    dialog.close();
   };
   const run = (action: () => Promise<void>) => (): void => {
     action().catch(() => {
@@ -74,6 +81,9 @@ export function showExport(stage: HTMLElement, graph: Graph): void {
         <button class="primary" type="button" @click=${run(save)}>${getWord('exportSave')}</button>
         <button class="secondary" type="button" @click=${run(copy)}>
           ${getWord('exportCopy')}
+        </button>
+        <button class="secondary" type="button" @click=${run(print)}>
+          ${getWord('exportPrint')}
         </button>
       </div>
       <p class="quiet" role="status">${status}</p>

@@ -64,6 +64,20 @@ export function createExport(
   return root;
 }
 
+/** Returns a mark of the legend on white, as an SVG that needs nothing else. */
+export function exportMark(mark: SVGSVGElement): SVGSVGElement {
+  const { width, height } = mark.viewBox.baseVal;
+  const root = createSvgElement('svg', {
+    ...{ width, height, viewBox: [0, 0, width, height].join(' ') },
+  });
+  const style = getComputedStyle(mark);
+  applyStyles(mark, root, undefined);
+  for (const child of mark.childNodes) root.append(...copyNode(child, style));
+  adaptColors(root);
+  for (const one of root.querySelectorAll('[class]')) one.removeAttribute('class');
+  return root;
+}
+
 /** Returns an SVG as the text of a file. Characters that XML does not allow are left out. */
 export function serializeExport(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(svg).replace(/[^\P{Cc}\t\n\r]/gu, '');
@@ -96,7 +110,7 @@ function copyLayer(layer: SVGSVGElement, graph: Graph): SVGGElement {
   return group;
 }
 
-function copyNode(node: Node, parent: CSSStyleDeclaration, graph: Graph): readonly Node[] {
+function copyNode(node: Node, parent: CSSStyleDeclaration, graph?: Graph): readonly Node[] {
   if (node instanceof Text) return [node.cloneNode()];
   if (!(node instanceof SVGElement) || node.matches(dropped)) return [];
   const style = getComputedStyle(node);
@@ -110,7 +124,7 @@ function copyNode(node: Node, parent: CSSStyleDeclaration, graph: Graph): readon
     if (isKept(name, value)) copy.setAttributeNS(namespaceURI, name, value);
   }
   applyStyles(node, copy, parent);
-  copy.append(...describe(node, graph));
+  if (graph !== undefined) copy.append(...describe(node, graph));
   for (const child of node.childNodes) copy.append(...copyNode(child, style, graph));
   return [copy];
 }

@@ -1,5 +1,5 @@
 import type { Framing } from '../picture/framing';
-import type { Graph } from '../picture/graph';
+import type { ShownPicture } from '../export/printedPicture';
 import type { KeyCommands } from './keyboard';
 import type { Selection } from '../picture/selection';
 import type { Stage } from '../picture/stage';
@@ -36,8 +36,8 @@ type OtherCommands = Pick<
   readonly leaveMode: () => boolean;
   /** Leaves editing after the selection, and returns whether it was on. */
   readonly leaveEditing: () => boolean;
-  /** Returns the diagram whose picture is shown. */
-  readonly getGraph: () => Graph | undefined;
+  /** Returns what an export contains; `undefined` without a picture. */
+  readonly getShown: () => ShownPicture | undefined;
   /** Returns from a part to the whole diagram. */
   readonly leavePart: () => void;
 };
@@ -45,7 +45,7 @@ type OtherCommands = Pick<
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  { leaveMode, leaveEditing, leavePart, getGraph, ...others }: OtherCommands,
+  { leaveMode, leaveEditing, leavePart, getShown, ...others }: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -86,10 +86,10 @@ export function createPictureCommands(
       viewport.actualSize();
     }),
     export: () => {
-      const graph = getGraph();
-      if (graph === undefined) return;
+      const shown = getShown();
+      if (shown === undefined) return;
       void import('../export/exportDialog').then(({ showExport }) => {
-        showExport(stage.element, graph);
+        showExport(stage.element, shown);
       });
     },
     showKeys: () => {

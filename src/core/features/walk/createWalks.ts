@@ -1,9 +1,10 @@
+import { findStepTarget, type WalkTarget } from '../../diagram/findStepTarget';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import type { WrittenWalk } from '../../glossary/writtenWalk';
 import { describeStep } from './describeStep';
-import { findStepTarget } from './findStepTarget';
+
 import { followArrows } from './followArrows';
-import type { Walk, WalkTarget } from './walk';
+import type { Walk } from './walk';
 
 /**
  * Returns the walks of a diagram: those of the glossary that are about it, then its messages in order, otherwise one

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { DiagramEdge } from '../../diagram/diagram';
 import { isCallDiagram } from '../../diagram/diagramContext';
+import type { WalkTarget } from '../../diagram/findStepTarget';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import type { Term } from '../../glossary/term';
 import { splitPhrases } from '../../language/wordList';
 import { getFirstSentence, stripMarkdown } from '../../markdown/plainText';
-import type { WalkNote, WalkStep, WalkTarget } from './walk';
+import type { WalkNote, WalkStep } from './walk';
 
 /** Connections that the step of a box without a meaning lists. */
 const maxConnections = 3;

@@ -1,5 +1,5 @@
 import type { Diagram, DiagramEdge } from '../../diagram/diagram';
-import type { WalkTarget } from './walk';
+import type { WalkTarget } from '../../diagram/findStepTarget';
 
 /** More steps than an audience remembers. */
 const maxSteps = 6;

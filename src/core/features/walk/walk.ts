@@ -1,9 +1,4 @@
-import type { DiagramEdge } from '../../diagram/diagram';
-
-/** What a step shows: a box or a connection of the diagram. */
-export type WalkTarget =
-  | { readonly kind: 'box'; readonly id: string }
-  | { readonly kind: 'edge'; readonly edge: DiagramEdge };
+import type { WalkTarget } from '../../diagram/findStepTarget';
 
 /** The meaning of a box that a step shows. */
 export interface WalkNote {

@@ -249,4 +249,49 @@ describe('the checks of diagrams', () => {
       'No diagram has a box with the id “depot-1”. Correct the id, or add the box for “Depot”.',
     );
   });
+
+  it('report steps of a walk that no diagram has, at the step', async () => {
+    const text = `---
+walk:
+  - Hall
+  - Hall -> Depot
+  - Depot -> Hall
+  - Hall -> Garage
+  - Attic
+---
+
+# Glossary
+
+## Warehouse
+
+A hall for parcels.
+`;
+    const [depot, attic] = [boxesOf('a.mmd', 'Hall', 'Depot'), boxesOf('b.mmd', 'Cellar')];
+    const edge = { from: 'n0', to: 'n1', label: '', line: 1, arrows: undefined };
+    const diagrams = [{ ...depot, edges: [edge] }, attic];
+    const find = async (shown: readonly Diagram[]) => {
+      const found = await findingsIn('GLOSSARY.md', {
+        files: { 'GLOSSARY.md': text },
+        diagrams: shown,
+      });
+      return found.filter(({ code }) => code === 'unknown-node');
+    };
+    const found = await find(diagrams);
+    assert.deepEqual(
+      found.map(({ word, range }) => [word, range.start]),
+      [
+        ['Hall -> Garage', text.indexOf('Hall -> Garage')],
+        ['Attic', text.indexOf('Attic')],
+      ],
+    );
+    assert.equal(
+      found[0]?.message,
+      'No diagram has “Hall -> Garage”, so walks leave this step out. Correct it, or add it to a diagram.',
+    );
+    const all = [...diagrams, boxesOf('c.mmd', 'Attic', 'Garage')];
+    assert.deepEqual(
+      (await find(all)).map(({ word }) => word),
+      ['Hall -> Garage'],
+    );
+  });
 });

@@ -8,7 +8,8 @@ import {
   planWalk,
   writeStep,
 } from '../../../../src/core/service/walking';
-import type { Walk, WalkTarget } from '../../../../src/core/features/walk/walk';
+import type { WalkTarget } from '../../../../src/core/diagram/findStepTarget';
+import type { Walk } from '../../../../src/core/features/walk/walk';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { dedented } from '../../diagram/show';
 import { MemoryWorkspace } from '../../memoryWorkspace';

@@ -1,8 +1,12 @@
-import type { Diagram, DiagramEdge } from '../../diagram/diagram';
-import { findBoxNamed } from '../../diagram/diagramLinks';
-import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
-import { trimEndCharacters, whiteSpace } from '../../text/trim';
-import type { WalkTarget } from './walk';
+import { trimEndCharacters, whiteSpace } from '../text/trim';
+import type { Diagram, DiagramEdge } from './diagram';
+import { findBoxNamed } from './diagramLinks';
+import type { LinkedDiagram } from './linkedDiagrams';
+
+/** What the step of a walk shows: a box or a connection of the diagram. */
+export type WalkTarget =
+  | { readonly kind: 'box'; readonly id: string }
+  | { readonly kind: 'edge'; readonly edge: DiagramEdge };
 
 /** Returns the box or connection of a diagram that a step names; `undefined` if the diagram has none. */
 export function findStepTarget(written: string, linked: LinkedDiagram): WalkTarget | undefined {
