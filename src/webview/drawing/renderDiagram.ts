@@ -3,6 +3,7 @@ import { raiseLabels, shrinkMarkedLines, translateLabels } from './labelText';
 import { hasAuthorColors, hasAuthorPalette, readAuthorColors } from './authorColors';
 import {
   getRelationWidth,
+  hasBrokenLabels,
   hasEdgeLabels,
   isArchitecture,
   isC4,
@@ -173,7 +174,8 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
     inheritDir: !hasDagreLayout(text),
     nodeSpacing: 24,
     rankSpacing: getRankSpacing(text),
-    wrappingWidth: 110,
+    // Lines of an author are as long as Mermaid's own.
+    wrappingWidth: hasBrokenLabels(text) ? 200 : 110,
     padding: 10,
     subGraphTitleMargin: { top: 4, bottom: 18 + titleLineHeight * (countTitleLines(text) - 1) },
   };
@@ -237,16 +239,18 @@ function getC4Width(text: string): number {
   return Math.min(480, Math.max(leastC4Width, Math.ceil(longest * 10 + 24)));
 }
 
+/** Mermaid fills what belongs to others in gray. */
 function createC4Colors(variables: Theme['variables']): Record<string, unknown> {
-  const kinds = ['person', 'system', 'container', 'component'].flatMap((kind) => [
-    kind,
-    `external_${kind}`,
-  ]);
+  const colors = (shape: string, fill: unknown): readonly (readonly [string, unknown])[] => [
+    [`${shape}_bg_color`, fill],
+    [`${shape}_border_color`, variables.nodeBorder],
+  ];
+  const kinds = ['person', 'system', 'container', 'component'];
   const shapes = kinds.flatMap((kind) => [kind, `${kind}_db`, `${kind}_queue`]);
   return Object.fromEntries(
     shapes.flatMap((shape) => [
-      [`${shape}_bg_color`, variables.mainBkg],
-      [`${shape}_border_color`, variables.nodeBorder],
+      ...colors(shape, variables.mainBkg),
+      ...colors(`external_${shape}`, variables.externalBkg),
     ]),
   );
 }
@@ -256,9 +260,11 @@ function createC4Colors(variables: Theme['variables']): Record<string, unknown> 
  * text color applies.
  */
 function resetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
+  const fills = [variables.mainBkg, variables.externalBkg].map(String);
   for (const shape of svg.querySelectorAll('.c4-shape')) {
-    const hasDefaultFill =
-      shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
+    const hasDefaultFill = fills.some(
+      (fill) => shape.querySelector(`[style*="fill:${fill}"]`) !== null,
+    );
     if (!hasDefaultFill) continue;
     for (const text of shape.querySelectorAll('[style*="#FFFFFF"]')) text.removeAttribute('style');
   }

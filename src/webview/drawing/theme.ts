@@ -1,4 +1,4 @@
-import { blendOver, parseColor, toCss } from './color';
+import { blendOver, type Color, parseColor, toCss } from './color';
 import type { ChartGround, Tint } from './chartPalette';
 
 /** The editor's colors for Mermaid: plain and opaque, since Mermaid computes with them. */
@@ -87,8 +87,13 @@ function createResolver(dark: boolean): Resolve {
       paint.fillRect(0, 0, 1, 1);
     }
     const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
-    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    return toHex({ red, green, blue });
   };
+}
+
+function toHex({ red, green, blue }: Omit<Color, 'alpha'>): string {
+  const parts = [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0'));
+  return `#${parts.join('')}`;
 }
 
 /** The colors of a picture, by what they are for. */
@@ -149,6 +154,12 @@ function createFlowchartColors(p: Roles): Record<string, string> {
   };
 }
 
+/** Returns a color that can be told from another one, and that text of its color can be read on. */
+function shade(box: string, text: string): string {
+  const [ground, over] = [parseColor(box), parseColor(text)];
+  return ground && over ? toHex(blendOver({ ...over, alpha: 0.18 }, ground)) : box;
+}
+
 function createOtherColors(p: Roles): Record<string, unknown> {
   return {
     gridColor: p.faint,
@@ -187,6 +198,7 @@ function createOtherColors(p: Roles): Record<string, unknown> {
     activationBorderColor: p.border,
     sequenceNumberColor: p.background,
     personBkg: p.box,
+    externalBkg: shade(p.box, p.text),
     personBorder: p.border,
     classText: p.text,
     labelColor: p.text,
