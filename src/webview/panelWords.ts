@@ -1,4 +1,4 @@
-import type { PanelWord } from '../protocol/messages';
+import type { PanelWord } from '../protocol/panelWords';
 import { Words } from './words';
 
 const words = new Words<PanelWord>();

@@ -107,7 +107,7 @@ describe('the changes in the diagram panel', function () {
     await panel.send({ type: 'start', strings: words });
     assert.equal(await panel.page.locator('.lenses option[value="changed"]').count(), 0);
     await panel.page.locator('[data-box="api"]').first().focus();
-    await panel.page.keyboard.press('g');
+    await panel.page.keyboard.press('h');
     await pane().getByText('Comparing needs Git').waitFor();
   });
 });

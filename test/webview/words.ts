@@ -1,4 +1,4 @@
-import type { PanelStrings } from '../../src/protocol/messages';
+import type { PanelStrings } from '../../src/protocol/panelWords';
 import { sketchWords } from './sketchWords';
 
 /** The panel's texts in an English editor. */

@@ -1,32 +1,29 @@
 import * as vscode from 'vscode';
-import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
-import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import type { FromPanel, PanelRevision, ToPanel } from '../../protocol/messages';
+import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { isFromPanel } from '../../protocol/validateMessages';
-import { chooseRevision } from '../compare/chooseRevision';
-import { compareDiagram } from '../compare/compareDiagram';
+import { answerComparing } from '../compare/answerComparing';
 import { hasGit } from '../host/gitExtension';
 import { commandIds } from '../commandIds';
-import { getProblemSource } from '../convert';
 import type { NodeReference } from '../links';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { answerNodeRequest } from './nodeRequests';
 import { openTermLink } from './openTermLink';
 import { PinnedDetails } from './pinnedDetails';
-import { findCommittedDiagram } from './committedDiagram';
 import { findBoxesAt } from './findBoxesAt';
-import { findDiagram } from './findDiagram';
-import { formatList, toChoice, toPanelDiagram } from './panelContent';
+import { DrawingFailures } from './drawingFailures';
+import { findDiagram, findDiagramOfEditor } from './findDiagram';
+import { formatList, toChoice } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { saveExport } from './saveExport';
-import { explainLock, PanelSketches } from './panelSketches';
+import { PanelSketches } from './panelSketches';
+import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownDiagram';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { showLine } from './panelNavigation';
-import { answerWalk, findWalks } from './panelWalks';
+import { answerWalk } from './panelWalks';
 import { Emitter } from '../../core/service/hosting';
 
 /** Delay after the last keystroke before the picture is updated, in milliseconds. */
@@ -36,20 +33,11 @@ const cursorDelay = 120;
 /** How long the status bar confirms what was copied, in milliseconds. */
 const noticeTime = 3000;
 
-/** A diagram as it is shown. */
-interface ShownDiagram {
-  readonly known: KnownDiagram;
-  /** As its text was when it could last be read; `undefined` where it never could. */
-  readonly linked: LinkedDiagram | undefined;
-  /** Whether it could only be read in the last committed version. */
-  readonly isCommitted: boolean;
-}
-
 /** The one diagram panel of a window: opened, fed and listened to here. */
 export class DiagramPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #root: vscode.Uri;
-  readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
+  readonly #failures = new DrawingFailures();
   readonly #details: PinnedDetails;
   readonly #onDidShow = new Emitter<string>();
   readonly #sketches: PanelSketches;
@@ -109,21 +97,10 @@ export class DiagramPanel implements vscode.Disposable {
 
   /** Opens a diagram by its id; without one that of the active editor, else the one shown last, else the main one. */
   async open(id?: string): Promise<void> {
-    const diagramId = id ?? (await this.diagramOfEditor());
+    const diagramId = id ?? (await findDiagramOfEditor(this.#service));
     if (diagramId !== undefined) this.#wantedDiagram = diagramId;
     this.#reveal(false);
     await this.#refresh();
-  }
-
-  /** The id of the diagram that the active editor's cursor is in, or follows; the first of the file before it. */
-  async diagramOfEditor(): Promise<string | undefined> {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return undefined;
-    const uri = editor.document.uri.toString();
-    const { all } = await this.#service.knownDiagrams();
-    const diagramsOfFile = all.filter((one) => one.uri === uri).sort((a, b) => a.line - b.line);
-    const { line } = editor.selection.active;
-    return (diagramsOfFile.filter((one) => one.line <= line + 1).at(-1) ?? diagramsOfFile[0])?.id;
   }
 
   /** Opens the diagram a node is on, with the node in the middle. */
@@ -210,36 +187,28 @@ export class DiagramPanel implements vscode.Disposable {
       read,
     } = await findDiagram(this.#service, wanted ?? this.#shownDiagram?.known.id);
     const choices = all.map(toChoice);
-    if (!diagram) {
+    if (!diagram || !read) {
       this.#post({ type: 'empty' });
       return;
     }
     this.#onDidShow.fire(diagram.uri);
     if (this.#panel) this.#panel.title = toChoice(diagram).title;
-    const last =
-      this.#shownDiagram?.known.id === diagram.id ? this.#shownDiagram.linked : undefined;
-    const { linked: valid, problem } = read ?? {};
-    const committed =
-      (valid ?? last) ? undefined : await findCommittedDiagram(this.#service, diagram);
+    const before = this.#shownDiagram;
+    const shown = await readShownDiagram(this.#service, diagram, read, before);
     if (this.#wantedDiagram !== wanted) return;
-    const linked = valid ?? last ?? committed;
-    const isCommitted =
-      valid === undefined &&
-      (committed !== undefined || (last && this.#shownDiagram?.isCommitted) === true);
-    const choice = toChoice(diagram);
-    this.#shownDiagram = { known: diagram, linked, isCommitted };
-    const outdated = problem && {
-      message: problem.message,
-      line: diagram.lines.positionAt(problem.range.start).line,
-      isCommitted,
-    };
-    if (linked && (!problem || !last || this.#isFresh)) {
-      const locked = await explainLock(linked);
-      const walks = await findWalks(this.#service, linked);
-      const shown = { ...toPanelDiagram(choice, linked, locked), walks, outdated };
-      this.#post({ type: 'show', diagram: shown, choices });
+    this.#shownDiagram = shown;
+    const hasPicture = before?.known.id === diagram.id && before.linked && !this.#isFresh;
+    const message =
+      shown.outdated && hasPicture
+        ? undefined
+        : await createShowMessage(this.#service, shown, choices);
+    if (this.#shownDiagram !== shown) return;
+    if (message) {
+      this.#post(message);
       this.#isFresh = false;
-    } else if (outdated) this.#post({ type: 'error', diagram: choice, choices, ...outdated });
+    } else if (shown.outdated) {
+      this.#post({ type: 'error', diagram: toChoice(diagram), choices, ...shown.outdated });
+    }
     this.#wantedDiagram = diagram.id;
     this.#sendSelection();
   }
@@ -255,7 +224,7 @@ export class DiagramPanel implements vscode.Disposable {
     const isDiagram = /\.(?:mmd|mermaid)$/iu.test(document.uri.path);
     if (!isDiagram || !this.#isListening || this.#isHeld) return;
     if (document.uri.toString() === this.#shownDiagram?.known.uri) return;
-    const id = await this.diagramOfEditor();
+    const id = await findDiagramOfEditor(this.#service);
     if (id === undefined) return;
     this.#wantedDiagram = id;
     await this.#refresh();
@@ -299,9 +268,11 @@ export class DiagramPanel implements vscode.Disposable {
         this.#isHeld = message.held;
         return;
       case 'chooseRevision':
-        return this.#chooseRevision();
-      case 'compare':
-        return this.#compare(message.revision);
+      case 'compare': {
+        const answer = await answerComparing(this.#service, message, this.#shownDiagram);
+        if (answer) this.#post(answer);
+        return;
+      }
       case 'search':
       case 'findElsewhere':
         return this.#answer(message);
@@ -351,7 +322,7 @@ export class DiagramPanel implements vscode.Disposable {
         this.#failures.clear();
         return;
       case 'renderFailed':
-        this.#reportFailure(message.message, message.line);
+        this.#failures.report(message, this.#shownDiagram?.linked?.diagram);
         return;
       case 'openTerm':
       case 'openNode':
@@ -365,19 +336,6 @@ export class DiagramPanel implements vscode.Disposable {
     }
   }
 
-  async #chooseRevision(): Promise<void> {
-    const uri = this.#shownDiagram?.known.uri;
-    const revision = uri === undefined ? undefined : await chooseRevision(vscode.Uri.parse(uri));
-    if (revision) this.#post({ type: 'revision', revision });
-  }
-
-  async #compare(revision: PanelRevision): Promise<void> {
-    const { known, linked } = this.#shownDiagram ?? {};
-    if (!known || !linked) return;
-    const comparison = await compareDiagram(this.#service, known, linked, revision);
-    this.#post({ type: 'compared', comparison });
-  }
-
   /** Answers with boxes of other diagrams, which are found without parsing them. */
   async #answer(question: BoxQuestion): Promise<void> {
     const known = await this.#service.knownDiagrams();
@@ -387,16 +345,5 @@ export class DiagramPanel implements vscode.Disposable {
 
   #termOf(node: string | undefined): Term | undefined {
     return node === undefined ? undefined : this.#shownDiagram?.linked?.links.termOf(node);
-  }
-
-  /** Only the page finds out what Mermaid can parse but not draw, so its problem is reported from here. */
-  #reportFailure(message: string, line: number | undefined): void {
-    const diagram = this.#shownDiagram?.linked?.diagram;
-    if (!diagram) return;
-    const at = line ?? diagram.line;
-    const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
-    const diagnostic = new vscode.Diagnostic(range, message);
-    diagnostic.source = getProblemSource();
-    this.#failures.set(vscode.Uri.parse(diagram.uri), [diagnostic]);
   }
 }

@@ -5,6 +5,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { mayWrite } from '../commands/mayWrite';
 import { changeSetting } from '../host/changeSetting';
 import type { DiagramPanel } from './diagramPanel';
+import { findDiagramOfEditor } from './findDiagram';
 import { toPlainItem } from '../plainWindow';
 import { toChoice } from './panelContent';
 import { formatMainDiagramSetting } from '../../core/service/diagramming';
@@ -28,7 +29,7 @@ export class DiagramPicker {
 
   /** Opens the diagram of the active editor; without one, opens the last shown or main diagram and lists the others. */
   async open(panel: DiagramPanel): Promise<void> {
-    const currentId = await panel.diagramOfEditor();
+    const currentId = await findDiagramOfEditor(this.#service);
     await panel.open(currentId);
     // The list does not delay the panel: readers can already use the diagram that it shows.
     if (currentId === undefined) void this.choose(panel);

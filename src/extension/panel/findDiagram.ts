@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { KnownDiagram, ReadDiagram } from '../../core/diagram/knownDiagrams';
 import type { GlossaryService } from '../../core/service/glossaryService';
 
@@ -30,4 +31,15 @@ export async function findDiagram(
   }
   const [main] = all;
   return main ? { all, found: main, read: await known.read(main) } : { all };
+}
+
+/** Returns the id of the diagram in which the active editor's cursor is, or else the one before it, or the file's first. */
+export async function findDiagramOfEditor(service: GlossaryService): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const uri = editor.document.uri.toString();
+  const { all } = await service.knownDiagrams();
+  const diagramsOfFile = all.filter((one) => one.uri === uri).sort((a, b) => a.line - b.line);
+  const { line } = editor.selection.active;
+  return (diagramsOfFile.filter((one) => one.line <= line + 1).at(-1) ?? diagramsOfFile[0])?.id;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { getDeliveryMeaning, getDeliveryName, getFieldLabel } from '../../core/service/wording';
-import type { PanelStrings } from '../../protocol/messages';
+import type { PanelStrings } from '../../protocol/panelWords';
 import { createSketchStrings } from './sketchStrings';
 
 /** Returns all texts of the panel, in the editor's language; the webview itself has none. */

@@ -12,11 +12,11 @@ export function describeChange(change: PanelChange, graph: Graph, withEntry = fa
   const name = (id: string): string => graph.boxes.get(id)?.label ?? id;
   switch (change.kind) {
     case 'add':
-      return getWord('added', change.label);
+      return getWord('addedBox', change.label);
     case 'connect':
       return getWord('connected', name(change.from), name(change.to));
     case 'rename':
-      return getWord(withEntry ? 'renamedEntry' : 'renamed', name(change.id), change.label);
+      return getWord(withEntry ? 'renamedEntry' : 'renamedBox', name(change.id), change.label);
     case 'move':
       return change.group === undefined
         ? getWord('movedOut', name(change.id))
@@ -24,7 +24,7 @@ export function describeChange(change: PanelChange, graph: Graph, withEntry = fa
     case 'remove': {
       const count = listEdges(graph, change.id).length;
       return count === 0
-        ? getWord('removed', name(change.id))
+        ? getWord('removedBox', name(change.id))
         : getWord('removedWith', name(change.id), count);
     }
     case 'disconnect':

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { PanelWord } from '../../protocol/messages';
+import type { PanelWord } from '../../protocol/panelWords';
 import { renderLink } from '../tools/controls';
 import { nameTool } from '../tools/keyNames';
 import { getWord } from '../panelWords';

@@ -1,4 +1,4 @@
-import type { PanelWord } from '../../protocol/messages';
+import type { PanelWord } from '../../protocol/panelWords';
 import { type KeyBinding, keyBindings } from './keyboard';
 import { getWord } from '../panelWords';
 

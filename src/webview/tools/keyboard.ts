@@ -1,4 +1,4 @@
-import type { PanelWord } from '../../protocol/messages';
+import type { PanelWord } from '../../protocol/panelWords';
 import { depths } from './breadcrumbs';
 import type { Direction } from '../picture/graph';
 import type { SketchAction } from '../sketching/sketchAction';
@@ -122,7 +122,7 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
   bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
   bindCommand('togglePlain', ['t'], 'togglePlain'),
-  bindCommand('toggleChanged', ['g'], 'toggleChanged'),
+  bindCommand('toggleChanged', ['h'], 'toggleChanged'),
   bindCommand('zoomIn', ['+', '='], 'zoomIn'),
   bindCommand('zoomOut', ['-'], 'zoomOut'),
   bindCommand('actualSize', ['0'], 'actualSize'),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { PanelStep, PanelWalk, PanelWord, WalkSource } from '../../protocol/messages';
+import type { PanelStep, PanelWalk, WalkSource } from '../../protocol/messages';
+import type { PanelWord } from '../../protocol/panelWords';
 import { getWord } from '../panelWords';
 import { renderAction, renderTool } from '../tools/controls';
 import { nameTool } from '../tools/keyNames';
