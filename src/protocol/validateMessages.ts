@@ -14,7 +14,6 @@ import type {
   PanelEdge,
   PanelFacts,
   PanelFocus,
-  PanelLens,
   PanelNote,
   PanelPlace,
   PanelRevision,
@@ -39,6 +38,7 @@ import {
   createOptionalGuard,
   createRecordGuard,
 } from './guards';
+import { lenses } from './lenses';
 import { sketchFromPanelGuards, sketchToPanelGuards } from './validateSketches';
 
 const term = createObjectGuard<PanelTerm>({
@@ -315,16 +315,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   walk: walkPlace,
   recording: createOptionalGuard(createListGuard(target)),
   pinned: createOptionalGuard(target),
-  lens: createOneOfGuard<PanelLens>(
-    'none',
-    'delivery',
-    'waiting',
-    'owner',
-    'users',
-    'unexplained',
-    'plain',
-    'changed',
-  ),
+  lens: createOneOfGuard(...lenses),
   filter: createOptionalGuard(isString),
   compare: createOptionalGuard(revision),
   flipped: createOptionalGuard(isBoolean),

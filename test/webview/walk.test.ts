@@ -57,7 +57,7 @@ describe('walking through a diagram', function () {
     return kept;
   };
 
-  it('shows a sentence for each step, with its boxes alone in the light', async () => {
+  it('shows a sentence for each step, and dims all other boxes', async () => {
     await start();
     assert.equal(await sentence().textContent(), 'The web shop calls the gateway.');
     assert.match((await panel.page.locator('.walk .note').textContent()) ?? '', /Orders:\s+Takes/);

@@ -57,7 +57,7 @@ function describeRecordedWalk(
 }
 
 /** Saves a walk in the glossary file with a place for it; asks if several have one. */
-export async function saveWalk(
+async function saveWalk(
   service: GlossaryService,
   linked: LinkedDiagram,
   steps: readonly PanelTarget[],

@@ -19,7 +19,7 @@ export interface WalkStep {
 }
 
 /** Where the order of a walk comes from. */
-export type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded';
+type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded';
 
 /** A story about one diagram. */
 export interface Walk {
