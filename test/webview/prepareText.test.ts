@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   getRelationWidth,
+  hasBrokenLabels,
   hasEdgeLabels,
   measureLongest,
   prepareText,
@@ -28,6 +29,22 @@ describe('the text of a diagram before it is drawn', () => {
     }
     const sequence = 'sequenceDiagram\n  a->>b: what |comes after that| is';
     assert.equal(prepareText(sequence), sequence);
+  });
+
+  it('removes the indentation of lines in labels of flowcharts, except in Markdown', () => {
+    const label = 'flowchart TD\n  a["Lamp\n    [Computer]\n\n  Turns"]\n  b["`- one\n    - two`"]';
+    assert.equal(
+      prepareText(label),
+      'flowchart TD\n  a["Lamp\n[Computer]\n\nTurns"]\n  b["`- one\n    - two`"]',
+    );
+    const note = 'sequenceDiagram\n  Note over a: "one\n    two"';
+    assert.equal(prepareText(note), note);
+  });
+
+  it('knows whether an author has broken labels into lines', () => {
+    assert.equal(hasBrokenLabels('flowchart TD\n  a["Lamp\n  [Computer]"]'), true);
+    assert.equal(hasBrokenLabels('flowchart TD\n  a["Lamp [Computer]"]\n  b["Log"]'), false);
+    assert.equal(hasBrokenLabels('classDiagram\n  a "1\n" --> b'), false);
   });
 
   it('removes the title, which the toolbar shows, and keeps the numbers of all lines', () => {

@@ -8,7 +8,10 @@ const gap = 4;
 export function arrangeLabels(picture: SVGSVGElement, kind: string): void {
   hideCrowdedShares(picture);
   clearTitles(picture);
-  if (kind === 'gantt') clearMilestones(picture);
+  if (kind === 'gantt') {
+    clearMilestones(picture);
+    hideCrowdedDates(picture);
+  }
   if (kind === 'timeline') clearSections(picture);
   if (kind === 'c4') placeRelationLabels(picture);
   if (kind === 'sankey') spreadColumns(picture);
@@ -131,10 +134,17 @@ function clearTitles(picture: SVGSVGElement): void {
     const id = CSS.escape(label.dataset.id ?? '');
     const line = picture.querySelector<SVGPathElement>(`.edgePaths path[data-id="${id}"]`);
     if (line === null) continue;
-    const place = choosePlace([bounds, ...listPlacesOnLine(line, bounds)], taken);
+    const places = listPlacesOnLine(line, bounds).filter((one) => isInside(one, picture));
+    const place = choosePlace([bounds, ...places], taken);
     move(label, place.x - bounds.x, place.y - bounds.y);
     taken.push(place);
   }
+}
+
+/** Returns whether a place is in the part of the plane that a picture shows. */
+function isInside({ x, y, width, height }: Bounds, picture: SVGSVGElement): boolean {
+  const { width: across, height: along } = picture.viewBox.baseVal;
+  return x >= 0 && y >= 0 && x + width <= across && y + height <= along;
 }
 
 /** Moves sections of an upright timeline below the events before them, for which Mermaid reserves too little room. */
@@ -170,6 +180,23 @@ function clearMilestones(picture: SVGSVGElement): void {
     const isLeft = name.matches('.taskTextOutsideLeft');
     const edge = isLeft ? x - height / 2 - gap - bounds.width : x + height / 2 + gap;
     move(name, edge - bounds.x, 0);
+  }
+}
+
+/** Shows every date of a plan's axis, or as many at equal distances as do not touch each other. */
+function hideCrowdedDates(picture: SVGSVGElement): void {
+  for (const axis of picture.querySelectorAll('g.grid')) {
+    const dates = [...axis.querySelectorAll<SVGTextElement>('.tick text')]
+      .map((text) => ({ text, bounds: getBoundsInPicture(text) }))
+      .sort((a, b) => a.bounds.x - b.bounds.x);
+    const isFree = (every: number): boolean => {
+      const shown = dates.filter((_, i) => i % every === 0).map(({ bounds }) => bounds);
+      return !shown.some((one, i) => i > 0 && isOverlapping(grow(one), shown[i - 1] ?? one));
+    };
+    let every = 1;
+    while (every < dates.length && !isFree(every)) every++;
+    for (const [i, { text }] of dates.entries())
+      if (i % every !== 0) text.setAttribute('display', 'none');
   }
 }
 
@@ -225,7 +252,7 @@ function placeNames(picture: SVGSVGElement): void {
     const [dot, name] = [point.querySelector('circle'), point.querySelector('text')];
     return dot === null || name === null ? [] : [{ point, dot: getBoundsInPicture(dot), name }];
   });
-  const others = picture.querySelectorAll<SVGTextElement>('.quadrant text');
+  const others = picture.querySelectorAll<SVGTextElement>(':is(.quadrant, .label) text');
   const taken = [...[...others].map(getBoundsInPicture), ...points.map(({ dot }) => dot)];
   for (const { point, dot, name } of points) {
     const bounds = getBoundsInPicture(name);

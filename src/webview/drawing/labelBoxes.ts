@@ -1,6 +1,7 @@
 import { describeBox } from '../details/describeBox';
 import type { Graph } from '../picture/graph';
 import type { BoxElements } from './findBoxes';
+import { findTitle } from './findTitle';
 
 /**
  * Makes boxes focusable and gives them accessible names. Only sets attributes, because the author of the diagram
@@ -20,13 +21,6 @@ export function labelBoxes(elements: BoxElements, graph: Graph, picture: SVGSVGE
     element.setAttribute('tabindex', '-1');
     element.setAttribute('aria-label', describeBox(box, graph, readTexts(element)));
   }
-}
-
-/** Returns the title of a group, which is drawn separately from its frame. */
-export function findTitle(element: Element, picture: SVGSVGElement): SVGGElement | undefined {
-  if (element.id === '') return undefined;
-  const selector = `g[data-title-of="${CSS.escape(element.id)}"]`;
-  return picture.querySelector<SVGGElement>(selector) ?? undefined;
 }
 
 /** Returns all that is written in a box: some kinds of diagrams write technologies or attributes next to its label. */

@@ -94,7 +94,7 @@ export function makeLegible(
 }
 
 /** Returns the color of a text. */
-export function getTextColor(owner: Element): Color | undefined {
+function getTextColor(owner: Element): Color | undefined {
   const style = getComputedStyle(owner);
   const color = parseColor(owner instanceof SVGElement ? style.fill : style.color);
   return color && { ...color, alpha: color.alpha * getOpacity(owner) };

@@ -12,7 +12,28 @@ interface Stretch {
 
 /** Returns a diagram's text as the panel draws it. Keeps all lines, so that line numbers in errors stay correct. */
 export function prepareText(text: string): string {
-  return wrapRelations(wrapEdgeLabels(replaceIcons(removePictures(removeTitle(text)))));
+  const plain = replaceIcons(removePictures(removeTitle(text)));
+  return wrapRelations(wrapEdgeLabels(removeIndents(plain)));
+}
+
+/** Matches the first line of a flowchart. */
+const flowchartHeader = /^[ \t]*(?:flowchart|graph)\b/m;
+
+/** Matches a string, and its content unless it is Markdown, where the indentation of a line has a meaning. */
+const stringOfLines = /"`[^"]*"?|"([^"]*)"?/g;
+
+/** Removes the indentation of lines in labels of a flowchart, which Mermaid would write with them. */
+function removeIndents(text: string): string {
+  if (!flowchartHeader.test(text)) return text;
+  return text.replace(stringOfLines, (whole: string, plain: string | undefined) =>
+    plain === undefined ? whole : whole.replace(/\n[ \t]+/g, '\n'),
+  );
+}
+
+/** Returns whether an author has broken labels of a flowchart into lines. */
+export function hasBrokenLabels(text: string): boolean {
+  if (!flowchartHeader.test(text)) return false;
+  return [...text.matchAll(stringOfLines)].some(([, plain]) => plain?.trim().includes('\n'));
 }
 
 /**
@@ -102,7 +123,7 @@ const edgeLabels: readonly RegExp[] = [
 
 /** Mermaid wraps node labels at a configurable width, and edge labels at a fixed, larger one. */
 function wrapEdgeLabels(text: string): string {
-  if (!/^[ \t]*(?:flowchart|graph)\b/m.test(text)) return text;
+  if (!flowchartHeader.test(text)) return text;
   return edgeLabels.reduce(
     (wrapped, pattern) =>
       wrapped.replace(pattern, (_, arrow: string, label: string) => `${arrow}${wrapLabel(label)}`),

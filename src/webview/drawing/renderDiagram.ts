@@ -3,6 +3,7 @@ import { raiseLabels, shrinkMarkedLines, translateLabels } from './labelText';
 import { hasAuthorColors, hasAuthorPalette, readAuthorColors } from './authorColors';
 import {
   getRelationWidth,
+  hasBrokenLabels,
   hasEdgeLabels,
   isArchitecture,
   isC4,
@@ -10,13 +11,19 @@ import {
   prepareText,
 } from './prepareText';
 import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
-import { replaceColors, type Theme } from './theme';
+import type { Graph } from '../picture/graph';
+import type { PartialDiagram } from './partialDiagram';
+import { createMermaidVariables, type MermaidVariables, replaceColors } from './mermaidColors';
+import { type PictureContent, readPicture } from './readPicture';
+import type { Theme } from './theme';
 
 /** A drawn diagram, not yet on the page. */
 export interface Picture {
   readonly svg: SVGSVGElement;
   /** The prefix of every element id in the picture. */
   readonly id: string;
+  /** Finds the boxes and edges, once the picture is on the page. */
+  readonly read: (graph: Graph, part: PartialDiagram | undefined) => PictureContent;
 }
 
 /**
@@ -83,8 +90,9 @@ async function drawInTheme(
     translateLabels(svg);
     shrinkMarkedLines(svg);
     raiseLabels(svg);
-    resetC4Text(svg, theme);
-    return { svg: document.adoptNode(svg), id };
+    resetC4Text(svg, createMermaidVariables(theme));
+    const drawn = { svg: document.adoptNode(svg), id };
+    return { ...drawn, read: (graph, part) => readPicture(drawn, graph, part) };
   } finally {
     board.replaceChildren();
   }
@@ -98,7 +106,8 @@ const labelMarkup = {
 
 function configureMermaid(theme: Theme, text: string, locked: readonly string[]): void {
   const categories = countCategories(text);
-  const typeConfig = createTypeConfig(theme, text);
+  const variables = createMermaidVariables(theme);
+  const typeConfig = createTypeConfig(variables, text);
   const variants = [isArchitecture(text), hasClassColors(text), ...locked];
   const key = [theme.key, categories, JSON.stringify(typeConfig), ...variants].join(' ');
   if (configured === key) return;
@@ -112,7 +121,7 @@ function configureMermaid(theme: Theme, text: string, locked: readonly string[])
     layout: 'dagre',
     look: 'classic',
     theme: 'base',
-    themeVariables: { ...theme.variables, ...createChartColors(palette, theme.ground) },
+    themeVariables: { ...variables, ...createChartColors(palette, theme.ground) },
     themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${renderClassColors(palette, text)}`,
     htmlLabels: true,
     // Mermaid filters the icons of this kind by the same setting; its labels are plain text.
@@ -166,14 +175,15 @@ function hasNamespaces(text: string): boolean {
 const leastC4Width = 160;
 
 /** Returns the configuration of the kinds of diagrams that do not take their colors or sizes from the theme. */
-function createTypeConfig({ variables }: Theme, text: string): Record<string, unknown> {
+function createTypeConfig(variables: MermaidVariables, text: string): Record<string, unknown> {
   // Smaller gaps than Mermaid's default, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
     inheritDir: !hasDagreLayout(text),
     nodeSpacing: 24,
     rankSpacing: getRankSpacing(text),
-    wrappingWidth: 110,
+    // Lines of an author are as long as Mermaid's own.
+    wrappingWidth: hasBrokenLabels(text) ? 200 : 110,
     padding: 10,
     subGraphTitleMargin: { top: 4, bottom: 18 + titleLineHeight * (countTitleLines(text) - 1) },
   };
@@ -237,16 +247,18 @@ function getC4Width(text: string): number {
   return Math.min(480, Math.max(leastC4Width, Math.ceil(longest * 10 + 24)));
 }
 
-function createC4Colors(variables: Theme['variables']): Record<string, unknown> {
-  const kinds = ['person', 'system', 'container', 'component'].flatMap((kind) => [
-    kind,
-    `external_${kind}`,
-  ]);
+/** Mermaid fills what belongs to others in gray. */
+function createC4Colors(variables: MermaidVariables): Record<string, unknown> {
+  const colors = (shape: string, fill: unknown): readonly (readonly [string, unknown])[] => [
+    [`${shape}_bg_color`, fill],
+    [`${shape}_border_color`, variables.nodeBorder],
+  ];
+  const kinds = ['person', 'system', 'container', 'component'];
   const shapes = kinds.flatMap((kind) => [kind, `${kind}_db`, `${kind}_queue`]);
   return Object.fromEntries(
     shapes.flatMap((shape) => [
-      [`${shape}_bg_color`, variables.mainBkg],
-      [`${shape}_border_color`, variables.nodeBorder],
+      ...colors(shape, variables.mainBkg),
+      ...colors(`external_${shape}`, variables.externalBkg),
     ]),
   );
 }
@@ -255,10 +267,12 @@ function createC4Colors(variables: Theme['variables']): Record<string, unknown> 
  * Removes the white text color that Mermaid sets in C4 diagrams if the background is the theme's, so that the theme's
  * text color applies.
  */
-function resetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
+function resetC4Text(svg: SVGSVGElement, variables: MermaidVariables): void {
+  const fills = [variables.mainBkg, variables.externalBkg].map(String);
   for (const shape of svg.querySelectorAll('.c4-shape')) {
-    const hasDefaultFill =
-      shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
+    const hasDefaultFill = fills.some(
+      (fill) => shape.querySelector(`[style*="fill:${fill}"]`) !== null,
+    );
     if (!hasDefaultFill) continue;
     for (const text of shape.querySelectorAll('[style*="#FFFFFF"]')) text.removeAttribute('style');
   }

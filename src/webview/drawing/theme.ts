@@ -1,4 +1,3 @@
-import { blendOver, parseColor, toCss } from './color';
 import type { ChartGround, Tint } from './chartPalette';
 
 /** The editor's colors for Mermaid: plain and opaque, since Mermaid computes with them. */
@@ -6,8 +5,7 @@ export interface Theme {
   /** Changes whenever a color does. */
   readonly key: string;
   readonly roles: Roles;
-  /** Mermaid's names for the colors of the roles. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly fontFamily: string;
   readonly tint: Tint;
   /** What charts are drawn on and written with. */
   readonly ground: ChartGround;
@@ -24,30 +22,14 @@ export function readTheme(): Theme {
     (classes.contains(highContrast) && !classes.contains('vscode-high-contrast-light'));
   const contrast = classes.contains(highContrast) || classes.contains('vscode-high-contrast-light');
   const roles = readRoles(createResolver(dark), contrast);
-  const variables = { ...createMermaidVariables(roles), darkMode: dark };
+  const { fontFamily } = getComputedStyle(document.body);
   const { text, background, faint: border } = roles;
   return {
-    key: JSON.stringify([variables, contrast]),
+    key: JSON.stringify([roles, fontFamily, dark, contrast]),
     roles,
-    variables,
+    fontFamily,
     tint: { dark, contrast },
     ground: { text, background, border },
-  };
-}
-
-/**
- * Returns a theme with some colors replaced by those that the author of a diagram chose. The borders of groups are
- * shades of the color that they are on.
- */
-export function replaceColors(theme: Theme, colors: Partial<Roles>): Theme {
-  const [frame, text] = [parseColor(colors.frame ?? ''), parseColor(theme.roles.text)];
-  const shade = frame && text && toCss(blendOver({ ...text, alpha: 0.4 }, frame));
-  const faint = colors.faint ?? shade ?? theme.roles.faint;
-  const changed = createColors({ ...theme.roles, ...colors, faint });
-  return {
-    ...theme,
-    key: theme.key + JSON.stringify(colors),
-    variables: { ...theme.variables, ...changed },
   };
 }
 
@@ -109,107 +91,4 @@ function readRoles(resolve: Resolve, contrast: boolean): Roles {
     : resolve('charts-lines', 'descriptionForeground');
   const faint = contrast ? border : resolve('editorHoverWidget-border', 'panel-border');
   return { background, text, quiet, box, frame, border, faint };
-}
-
-function createMermaidVariables(roles: Roles): Record<string, unknown> {
-  return {
-    ...createColors(roles),
-    fontFamily: getComputedStyle(document.body).fontFamily,
-    fontSize: '14px',
-  };
-}
-
-function createColors(roles: Roles): Record<string, unknown> {
-  return { ...createFlowchartColors(roles), ...createOtherColors(roles) };
-}
-
-function createFlowchartColors(p: Roles): Record<string, string> {
-  return {
-    background: p.background,
-    primaryColor: p.box,
-    primaryTextColor: p.text,
-    primaryBorderColor: p.border,
-    secondaryColor: p.frame,
-    secondaryTextColor: p.text,
-    secondaryBorderColor: p.faint,
-    tertiaryColor: p.frame,
-    tertiaryTextColor: p.text,
-    tertiaryBorderColor: p.faint,
-    mainBkg: p.box,
-    nodeBorder: p.border,
-    nodeTextColor: p.text,
-    textColor: p.text,
-    titleColor: p.text,
-    lineColor: p.quiet,
-    arrowheadColor: p.quiet,
-    defaultLinkColor: p.quiet,
-    clusterBkg: p.frame,
-    clusterBorder: p.faint,
-    edgeLabelBackground: p.background,
-  };
-}
-
-function createOtherColors(p: Roles): Record<string, unknown> {
-  return {
-    gridColor: p.faint,
-    rowOdd: p.box,
-    rowEven: p.frame,
-    packet: {
-      startByteColor: p.text,
-      endByteColor: p.text,
-      labelColor: p.text,
-      titleColor: p.text,
-      blockStrokeColor: p.border,
-      blockFillColor: p.box,
-    },
-    treeView: { labelColor: p.text, lineColor: p.quiet },
-    sectionBkgColor: p.frame,
-    altSectionBkgColor: p.background,
-    sectionBkgColor2: p.frame,
-    excludeBkgColor: p.frame,
-    tagLabelBackground: p.frame,
-    commitLabelColor: p.text,
-    commitLabelBackground: p.background,
-    actorBkg: p.box,
-    actorBorder: p.border,
-    actorTextColor: p.text,
-    actorLineColor: p.quiet,
-    signalColor: p.quiet,
-    signalTextColor: p.text,
-    labelBoxBkgColor: p.box,
-    labelBoxBorderColor: p.border,
-    labelTextColor: p.text,
-    loopTextColor: p.text,
-    noteBkgColor: p.frame,
-    noteTextColor: p.text,
-    noteBorderColor: p.faint,
-    activationBkgColor: p.frame,
-    activationBorderColor: p.border,
-    sequenceNumberColor: p.background,
-    personBkg: p.box,
-    personBorder: p.border,
-    classText: p.text,
-    labelColor: p.text,
-    stateBkg: p.box,
-    stateLabelColor: p.text,
-    transitionColor: p.quiet,
-    transitionLabelColor: p.text,
-    specialStateColor: p.quiet,
-    compositeBackground: p.background,
-    compositeTitleBackground: p.frame,
-    compositeBorder: p.faint,
-    archEdgeColor: p.quiet,
-    archEdgeArrowColor: p.quiet,
-    archGroupBorderColor: p.faint,
-    requirementBackground: p.box,
-    requirementBorderColor: p.border,
-    requirementTextColor: p.text,
-    relationColor: p.quiet,
-    relationLabelColor: p.text,
-    relationLabelBackground: p.background,
-    attributeBackgroundColorOdd: p.box,
-    attributeBackgroundColorEven: p.frame,
-    errorBkgColor: p.box,
-    errorTextColor: p.text,
-  };
 }

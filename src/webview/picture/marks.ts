@@ -1,9 +1,7 @@
-import { findTitle } from '../drawing/labelBoxes';
-import { toCss } from '../drawing/color';
+import { findTitle } from '../drawing/findTitle';
 import { createSvgElement } from '../dom';
 import { type Bounds, type TextRun, findTextRuns } from './boxGeometry';
 import type { Graph } from './graph';
-import { getTextColor } from '../drawing/makeLegible';
 import type { BoxElements } from '../drawing/findBoxes';
 import type { BoxMark } from '../lenses/lens';
 import { LensLayer } from '../lenses/lensLayer';
@@ -157,12 +155,12 @@ function findRunsWithText(
 
 /** Draws a faint dotted line under names that the glossary explains, in the color of the text. */
 function createUnderline(id: string, line: NameLine, retired: boolean): SVGGElement {
-  const color = getTextColor(line.owner);
+  const { fill, color } = getComputedStyle(line.owner);
   const at = (y: number, name: string): SVGPathElement =>
     createSvgElement('path', {
       class: name,
       d: `M${String(line.x)} ${String(y)}h${String(line.width)}`,
-      stroke: color === undefined ? 'currentColor' : toCss(color),
+      stroke: line.owner instanceof SVGElement ? fill : color,
     });
   return createSvgElement(
     'g',

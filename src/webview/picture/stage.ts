@@ -1,15 +1,12 @@
 import type { PanelTarget } from '../../protocol/messages';
-import { arrangeLabels } from '../drawing/arrangeLabels';
-import { labelBoxes, findTitle } from '../drawing/labelBoxes';
+import { findTitle } from '../drawing/findTitle';
 import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGeometry';
 import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from '../dom';
-import { makeLegible } from '../drawing/makeLegible';
 import type { EdgeEmphasis, LensMarks, Light } from '../lenses/lens';
 import { Marks, type StepNumber } from './marks';
-import { type BoxElements, findBoxes, findC4Frames } from '../drawing/findBoxes';
-import { findLabels } from '../drawing/findLabels';
-import { type DrawnEdge, type EdgeElements, findEdges } from '../drawing/findEdges';
+import type { BoxElements } from '../drawing/findBoxes';
+import type { DrawnEdge, EdgeElements } from '../drawing/findEdges';
 import { EdgeMarks } from './edgeMarks';
 import type { PartialDiagram } from '../drawing/partialDiagram';
 import type { Picture } from '../drawing/renderDiagram';
@@ -66,19 +63,8 @@ export class Stage {
     picture.svg.setAttribute('role', 'group');
     picture.svg.setAttribute('aria-label', graph.diagram.title);
     this.element.replaceChildren(picture.svg, this.#edgeMarks.element, this.#marks.element);
-    const size = setNaturalSize(picture.svg, graph.diagram.type);
-    const drawn = findBoxesOfPicture(picture, graph, part);
-    this.#boxes = findInteractiveBoxes(drawn, graph);
-    const bounds = new Map([...drawn].map(([id, box]) => [id, getBoundsInPicture(box)]));
-    this.#bounds = new Map([...bounds].filter(([id]) => this.#boxes.has(id)));
-    const isGroup = new Set(graph.diagram.groups.map(({ id }) => id));
-    this.#groups = new Map([...drawn].filter(([id]) => isGroup.has(id)));
-    this.#edges = findEdges(picture.svg, graph.diagram.edges, {
-      nodes: new Map([...bounds].filter(([id]) => !isGroup.has(id))),
-      groups: new Map([...bounds].filter(([id]) => isGroup.has(id))),
-    });
-    labelBoxes(this.#boxes, graph, picture.svg);
-    makeLegible(picture.svg);
+    const { size, boxes, bounds, groups, edges } = picture.read(graph, part);
+    [this.#boxes, this.#bounds, this.#groups, this.#edges] = [boxes, bounds, groups, edges];
     this.#marks.draw(picture.svg, this.#boxes, this.#bounds, graph);
     this.#edgeMarks.draw(picture.svg, this.#edges, graph);
     const start = findFirstNode(graph);
@@ -264,86 +250,4 @@ function getEdgeAnchor(edge: DrawnEdge | undefined): Bounds | undefined {
 
 function toList(id: string | undefined): readonly string[] {
   return id === undefined ? [] : [id];
-}
-
-/**
- * Gives a picture its natural size, because Mermaid stretches it to the page's width; the viewport scales it. Arranges
- * its labels, which can change the size.
- */
-function setNaturalSize(svg: SVGSVGElement, kind: string): DOMRect {
-  const { x, y, width, height } = svg.viewBox.baseVal;
-  const set = setSize(svg, new DOMRect(x, y, width, height));
-  arrangeLabels(svg, kind);
-  const wanted = kind === 'c4' ? measureContent(svg) : measureTexts(svg, set);
-  return wanted === undefined ? set : setSize(svg, wanted);
-}
-
-/** Returns the size of a picture without the wide margins that Mermaid leaves around C4 boxes. */
-function measureContent(svg: SVGSVGElement): DOMRect {
-  const { x, y, width, height } = svg.getBBox();
-  return new DOMRect(x - 16, y - 16, width + 32, height + 32);
-}
-
-function setSize(svg: SVGSVGElement, size: DOMRect): DOMRect {
-  const { x, y, width, height } = size;
-  svg.setAttribute('viewBox', [x, y, width, height].join(' '));
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-  svg.style.maxWidth = 'none';
-  return size;
-}
-
-/**
- * Returns the size that a picture needs for texts outside its bounds, such as a legend that is longer than its chart.
- * Ignores lines outside, such as the line of today in a plan for another year.
- */
-function measureTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
-  const content = svg.getBBox();
-  const within = (outer: DOMRect, inner: DOMRect): boolean =>
-    inner.left >= outer.left - 1 &&
-    inner.top >= outer.top - 1 &&
-    inner.right <= outer.right + 1 &&
-    inner.bottom <= outer.bottom + 1;
-  if (within(size, content)) return undefined;
-  let { left, top, right, bottom } = size;
-  for (const text of svg.querySelectorAll('text')) {
-    const { x, y, width, height } = getBoundsInPicture(text);
-    if (width === 0) continue;
-    left = Math.min(left, Math.floor(x + size.x));
-    top = Math.min(top, Math.floor(y + size.y));
-    right = Math.max(right, Math.ceil(x + size.x + width));
-    bottom = Math.max(bottom, Math.ceil(y + size.y + height));
-  }
-  const wanted = new DOMRect(left, top, right - left, bottom - top);
-  return within(size, wanted) ? undefined : wanted;
-}
-
-function findBoxesOfPicture(
-  picture: Picture,
-  graph: Graph,
-  part: PartialDiagram | undefined,
-): BoxElements {
-  if (part !== undefined) return findBoxesOfPart(picture, part);
-  const { groups, type } = graph.diagram;
-  const ids = [...graph.boxes.keys()];
-  const frames = type === 'c4' ? findC4Frames(picture.svg, groups) : [];
-  const labels = findLabels(picture.svg, graph.diagram.nodes);
-  return new Map([...findBoxes(picture.svg, picture.id, ids), ...frames, ...labels]);
-}
-
-/** Returns the boxes that have an explanation: all nodes, and groups with a term. */
-function findInteractiveBoxes(boxes: BoxElements, { diagram, boxes: known }: Graph): BoxElements {
-  const isNode = new Set(diagram.nodes.map(({ id }) => id));
-  return new Map([...boxes].filter(([id]) => isNode.has(id) || known.get(id)?.term !== undefined));
-}
-
-function findBoxesOfPart(picture: Picture, { ids }: PartialDiagram): BoxElements {
-  const names = ids.map((_, i) => `n${String(i)}`);
-  const found = findBoxes(picture.svg, picture.id, names);
-  return new Map(
-    [...found].flatMap(([name, element]) => {
-      const id = ids[Number(name.slice(1))];
-      return id === undefined ? [] : [[id, element] as const];
-    }),
-  );
 }

@@ -117,6 +117,81 @@ Fish pond,River,51`,
     Tents are up :milestone, m1, 2026-05-01, 0d
     Opening of the fair :milestone, m2, 2026-05-03, 0d
     Closing of the fair :milestone, m3, 2026-05-10, 0d`,
+  'gantt with a date for every week': `gantt
+  title Repairs of the pier
+  dateFormat YYYY-MM-DD
+  tickInterval 1week
+  section Below the water
+    Divers look at the piles :done, dive, 2026-01-05, 30d
+    New piles :piles, after dive, 60d
+  section Above the water
+    Planks :planks, after piles, 14d
+    Railings and lamps for the winter :after planks, 20d`,
+  'gantt with names across lines': `gantt
+  title Moving the library
+  dateFormat YYYY-MM-DD
+  section Packing
+    Maps and globes :done, maps, 2026-10-20, 1d
+    Letters of three generations :letters, after maps, 1d
+    Newspapers :crit, papers, after letters, 1d
+    Portraits of the founders :portraits, after papers, 1d
+  section Unpacking
+    Shelves :shelves, after portraits, 3d
+    Reading room opens for members :rooms, after shelves, 2d
+    Catalog :after rooms, 3d`,
+  'c4 deployment with a line across a title': `C4Deployment
+  Deployment_Node(dock, "Dock", "Debian") {
+    Deployment_Node(crane, "Crane control", "Two racks") {
+      Container(lift, "Lift plan", "Go", "Plans every lift of a ship's visit")
+    }
+    Deployment_Node(vault, "Vault with the lift records", "One rack") {
+      ContainerDb(book, "Lift book", "SQL", "Keeps all lifts")
+    }
+    Deployment_Node(spare, "Vault with the copies of records", "One rack") {
+      ContainerDb(copy, "Copy", "SQL", "Keeps a copy of all lifts")
+    }
+  }
+  Rel(lift, book, "writes to")
+  Rel(lift, copy, "writes to")
+  Rel_R(book, copy, "copies to")`,
+  'quadrant chart with a point on the axis': `quadrantChart
+  title Fairs
+  x-axis Few guests --> Many guests
+  y-axis Little work --> Much work
+  quadrant-1 Keep
+  quadrant-2 Drop
+  quadrant-3 Try
+  quadrant-4 Grow
+  Book fair: [0.75, 0.0] radius: 12
+  Flea market: [0.25, 0.0] radius: 10
+  Regatta: [0.5, 0.5]`,
+  'flowchart with indented lines in labels': `flowchart TD
+  keeper["Keeper of the lighthouse
+    [Person]
+
+    Lives on the island and
+    looks after the lamp
+  "]
+  lamp["Lamp control
+    [Small computer]
+
+    Turns the lamp on at dusk and
+    reports every failure
+  "]
+  log[("Log book
+    [File]
+
+    Keeps the weather
+  ")]
+  keeper -- "sets the hours and
+    reads the failures on
+    [Serial line]"--> lamp
+  keeper --"reads the weather of the
+    last days from
+    [Serial line]"--> log
+  subgraph island[Island]
+    lamp -- "writes to" --> log
+  end`,
   'upright timeline': `timeline TD
   title The old bridge
   section Wood
