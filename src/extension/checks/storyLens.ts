@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/workspace/event';
 import { describeStory } from '../../core/service/checking';
 import { commandIds } from '../commandIds';
-import { contextKeys, setContext } from '../contextKeys';
+import { contextKeys } from '../contextKeys';
+import { setContext } from '../setContext';
 import { readSettings } from '../host/configuration';
 import type { DocumentChecker } from './documentChecker';
 
