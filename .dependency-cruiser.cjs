@@ -72,12 +72,13 @@ module.exports = {
       },
     },
     {
-      name: 'form-imports-only-protocol-and-parts-of-webview',
+      name: 'form-imports-only-protocol-and-small-parts',
       severity: 'error',
       from: { path: '^src/termForm/' },
       to: {
         path: '^src/(core|extension|webview|cli|node)/',
-        pathNot: '^src/webview/(dom\\.ts|words\\.ts|tools/(controls|icons)\\.ts|styles/)',
+        pathNot:
+          '^src/core/service/previewing\\.ts$|^src/webview/(dom\\.ts|words\\.ts|tools/(controls|icons)\\.ts|styles/)',
       },
     },
     {
@@ -106,6 +107,17 @@ module.exports = {
       to: {
         path: '.',
         pathNot: '^src/core/(diagram/(part|relabel|source)/|text/)',
+        reachable: true,
+      },
+    },
+    {
+      // The page of the form loads it.
+      name: 'previewing-is-small',
+      severity: 'error',
+      from: { path: '^src/core/service/previewing\\.ts$' },
+      to: {
+        path: '.',
+        pathNot: '^src/core/markdown/markdownTags\\.ts$',
         reachable: true,
       },
     },

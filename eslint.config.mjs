@@ -101,8 +101,11 @@ export default tseslint.config(
   },
   forbid(
     'termForm',
-    ['vscode', ...nodeModules, '**/extension/**', '**/cli/**', '**/core/**'],
-    'The form imports only the protocol and small parts of the webview.',
+    [
+      ...['vscode', ...nodeModules, '**/extension/**', '**/cli/**', '**/core/*'],
+      ...['!**/core/service', '**/core/service/*', '!**/core/service/previewing'],
+    ],
+    'The form imports only the protocol, core/service/previewing and small parts of the webview.',
   ),
   forbid(
     'cli',

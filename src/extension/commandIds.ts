@@ -18,6 +18,7 @@ export const commandIds = {
   renameComponent: 'architectureGlossary.renameComponent',
   startDiagram: 'architectureGlossary.startDiagram',
   discoverTerms: 'architectureGlossary.discoverTerms',
+  startTour: 'architectureGlossary.startTour',
   openSample: 'architectureGlossary.openSample',
   copyTermName: 'architectureGlossary.copyTermName',
   copyTermAsMarkdown: 'architectureGlossary.copyTermAsMarkdown',

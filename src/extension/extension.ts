@@ -5,6 +5,8 @@ import type { Disposable } from '../core/workspace/event';
 import type * as CheckModule from './checks/registerChecks';
 import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
+import { followContents } from './onboarding/followContents';
+import { offerTour, rememberTour } from './onboarding/offerTour';
 import { createBundleLoader } from './host/bundles';
 import { prefix } from './host/configuration';
 import { FolderSettings } from './host/folderSettings';
@@ -72,7 +74,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     ...registerCommands(service, context.extensionUri, commands),
     ...registerRename(service, commands),
     ...registerTermForms({ service, extensionUri: context.extensionUri, commands, checks }),
-    ...registerDiagramPanel(lazy, problems),
+    ...registerDiagramPanel(lazy, problems, context.workspaceState),
+    followContents(service),
     ...registerGlossaryView(service, usages, context.workspaceState),
     ...registerGlossaryFiles(service, lazy),
     {
@@ -87,6 +90,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     registerReadingMode(lazy, context.workspaceState),
     ...registerSources(lazy),
   );
+  void offerTour(service, context.workspaceState);
   return createMarkdownPreview(lazy);
 }
 
@@ -179,7 +183,11 @@ async function loadChecks(
   return (await bundle()).registerChecks(service, settings);
 }
 
-function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): vscode.Disposable[] {
+function registerDiagramPanel(
+  lazy: LazyProviders,
+  problems: ProblemReporter,
+  memory: vscode.Memento,
+): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   let showing: Disposable | undefined;
   const panelWithProblems = async (): Promise<OnDemandProviders['panel']> => {
@@ -194,6 +202,11 @@ function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): v
       const panel = await panelWithProblems();
       const { picker } = await lazy.get();
       await picker.open(panel);
+    }),
+    registerCommand(commandIds.startTour, async () => {
+      await rememberTour(memory);
+      const panel = await panelWithProblems();
+      await panel.startTour();
     }),
     registerCommand(commandIds.chooseDiagram, async () => {
       const panel = await panelWithProblems();

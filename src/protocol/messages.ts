@@ -173,6 +173,8 @@ export type ToPanel =
   /** The revision that the reader has chosen. */
   | { readonly type: 'revision'; readonly revision: PanelRevision }
   | { readonly type: 'compared'; readonly comparison: PanelComparison }
+  /** Starts a walk of the shown diagram. */
+  | { readonly type: 'startWalk'; readonly id: string }
   /** The walk that the reader has recorded, with its sentences. */
   | { readonly type: 'recordedWalk'; readonly walk: PanelWalk }
   /** The recorded walk is in the glossary. */

@@ -98,6 +98,8 @@ export type PanelWord =
   | 'walkFromArrows'
   | 'walkFromBoxes'
   | 'walkRecorded'
+  | 'walkTour'
+  | 'walkDone'
   | 'record'
   | 'recordRegion'
   | 'recordHint'

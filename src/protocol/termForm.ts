@@ -166,7 +166,12 @@ export interface FormState {
   readonly isMoreOpen: boolean;
 }
 
-export const termFieldKeys: readonly TermFieldKey[] = [
+type KeyOf<T> = { [K in TermFieldKey]: TermValues[K] extends T ? K : never }[TermFieldKey];
+export type ListKey = KeyOf<readonly string[]>;
+export type SwitchKey = KeyOf<boolean>;
+export type TextKey = KeyOf<string>;
+
+const textKeys: readonly TextKey[] = [
   'name',
   'expansion',
   'plain',
@@ -175,6 +180,9 @@ export const termFieldKeys: readonly TermFieldKey[] = [
   'context',
   'status',
   'delivery',
+];
+
+export const listKeys: readonly ListKey[] = [
   'aliases',
   'avoid',
   'examples',
@@ -184,9 +192,15 @@ export const termFieldKeys: readonly TermFieldKey[] = [
   'diagram',
   'code',
   'paths',
-  'technical',
-  'caseSensitive',
 ];
+
+export const switchKeys: readonly SwitchKey[] = ['technical', 'caseSensitive'];
+
+export const termFieldKeys: readonly TermFieldKey[] = [...textKeys, ...listKeys, ...switchKeys];
+
+export function isTextKey(key: TermFieldKey): key is TextKey {
+  return textKeys.some((one) => one === key);
+}
 
 /** Returns the fields in which two sets of values differ. */
 export function listChangedFields(before: TermValues, after: TermValues): readonly TermFieldKey[] {

@@ -14,7 +14,6 @@ import type {
   PanelEdge,
   PanelFacts,
   PanelFocus,
-  PanelLens,
   PanelNote,
   PanelPlace,
   PanelRevision,
@@ -40,6 +39,7 @@ import {
   createOptionalGuard,
   createRecordGuard,
 } from './guards';
+import { lenses } from './lenses';
 import { sketchFromPanelGuards, sketchToPanelGuards } from './validateSketches';
 
 const term = createObjectGuard<PanelTerm>({
@@ -93,9 +93,20 @@ const note = createObjectGuard<PanelNote>({ name: isString, text: isString });
 const walk = createObjectGuard<PanelWalk>({
   id: isString,
   title: isString,
-  source: createOneOfGuard<WalkSource>('glossary', 'messages', 'arrows', 'boxes', 'recorded'),
+  source: createOneOfGuard<WalkSource>(
+    'glossary',
+    'messages',
+    'arrows',
+    'boxes',
+    'recorded',
+    'tour',
+  ),
   steps: createListGuard(
-    createObjectGuard<PanelStep>({ target, sentence: isString, notes: createListGuard(note) }),
+    createObjectGuard<PanelStep>({
+      target: createOptionalGuard(target),
+      sentence: isString,
+      notes: createListGuard(note),
+    }),
   ),
 });
 const problemFields = {
@@ -182,6 +193,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     comparison: isComparison,
   }),
   createObjectGuard<ToPanelOf<'recordedWalk'>>({ type: createOneOfGuard('recordedWalk'), walk }),
+  createObjectGuard<ToPanelOf<'startWalk'>>({ type: createOneOfGuard('startWalk'), id: isString }),
   createObjectGuard<ToPanelOf<'walkSaved'>>({ type: createOneOfGuard('walkSaved') }),
   createObjectGuard<ToPanelOf<'facts'>>({
     type: createOneOfGuard('facts'),
@@ -333,16 +345,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   walk: walkPlace,
   recording: createOptionalGuard(createListGuard(target)),
   pinned: createOptionalGuard(target),
-  lens: createOneOfGuard<PanelLens>(
-    'none',
-    'delivery',
-    'waiting',
-    'owner',
-    'users',
-    'unexplained',
-    'plain',
-    'changed',
-  ),
+  lens: createOneOfGuard(...lenses),
   filter: createOptionalGuard(isString),
   compare: createOptionalGuard(revision),
   flipped: createOptionalGuard(isBoolean),

@@ -12,13 +12,14 @@ export interface PanelNote {
 
 /** One step of a walk, as plain text. */
 export interface PanelStep {
-  readonly target: PanelTarget;
+  /** Not set for a word without a box, for which the whole diagram is shown. */
+  readonly target?: PanelTarget | undefined;
   readonly sentence: string;
   readonly notes: readonly PanelNote[];
 }
 
 /** Where the order of a walk comes from: for `boxes`, the order in the diagram. */
-export type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded';
+export type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded' | 'tour';
 
 /** A story about the diagram, step by step. */
 export interface PanelWalk {

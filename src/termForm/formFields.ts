@@ -1,5 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { FormFieldView, FormSuggestion, TermFieldKey, TermValues } from '../protocol/termForm';
+import {
+  type FormFieldView,
+  type FormSuggestion,
+  isTextKey,
+  type ListKey,
+  listKeys,
+  type SwitchKey,
+  switchKeys,
+  type TermFieldKey,
+  type TermValues,
+} from '../protocol/termForm';
 import { createIcon } from '../webview/tools/icons';
 import { renderLink } from '../webview/tools/controls';
 import { type InputView, renderChoice, renderLine, renderText } from './fieldInputs';
@@ -8,27 +18,10 @@ import { words } from './formWords';
 import { ItemsInput } from './itemsInput';
 import { SuggestionList } from './suggestionList';
 
-type KeyOf<T> = { [K in TermFieldKey]: TermValues[K] extends T ? K : never }[TermFieldKey];
-type ListKey = KeyOf<readonly string[]>;
-type SwitchKey = KeyOf<boolean>;
-type TextKey = KeyOf<string>;
-
-const listKeys: readonly ListKey[] = [
-  'aliases',
-  'avoid',
-  'examples',
-  'users',
-  'related',
-  'links',
-  'diagram',
-  'code',
-  'paths',
-];
-const switchKeys: readonly SwitchKey[] = ['technical', 'caseSensitive'];
 /** Their items are words or names, which contain no commas. */
 const commaKeys: readonly TermFieldKey[] = ['aliases', 'avoid', 'users', 'related', 'diagram'];
 const suggestedKeys: readonly TermFieldKey[] = ['owner', 'users', 'related', 'diagram', 'context'];
-const textKeys: readonly TermFieldKey[] = ['definition', 'plain'];
+const longKeys: readonly TermFieldKey[] = ['definition', 'plain'];
 
 export interface FieldActions {
   readonly suggest: (field: TermFieldKey, query: string) => Promise<readonly FormSuggestion[]>;
@@ -162,7 +155,7 @@ export class FormFields {
     if (choices.length > 0) return renderChoice({ ...input, choices, onChoose: onInput });
     const items = this.#items.get(key);
     if (items) return items.render(input, label);
-    if (textKeys.includes(key)) return renderText({ ...input, onInput });
+    if (longKeys.includes(key)) return renderText({ ...input, onInput });
     const suggestions = this.#suggestions.get(key);
     const isRequired = key === 'name';
     return html`<div class="items">
@@ -212,10 +205,6 @@ export class FormFields {
 /** Returns the id of the input of a field. */
 export function toInputId(key: TermFieldKey): string {
   return `input-${key}`;
-}
-
-function isTextKey(key: TermFieldKey): key is TextKey {
-  return ![...listKeys, ...switchKeys].some((one) => one === key);
 }
 
 function formatValue(value: TermValues[TermFieldKey]): string {

@@ -1,35 +1,11 @@
+import { markdownTags } from '../core/service/previewing';
 import type { PreviewNode } from '../protocol/termForm';
 import { h } from '../webview/dom';
 
-/** The elements of a preview; all others give only their content. */
-const shown = [
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'pre',
-  'hr',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'th',
-  'td',
-  'strong',
-  'em',
-  's',
-  'code',
-  'br',
-] as const;
-
-/** Creates the elements of a preview, without attributes: links look like links but lead nowhere. */
+/**
+ * Creates the elements of a preview, without attributes: links look like links but lead nowhere. All other elements
+ * give only their content.
+ */
 export function createPreview(nodes: readonly PreviewNode[]): readonly Node[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string') return [document.createTextNode(node)];
@@ -37,7 +13,7 @@ export function createPreview(nodes: readonly PreviewNode[]): readonly Node[] {
     if (node.tag === 'a') return [h('span', { class: 'preview-link' }, ...content)];
     // The headings of the hover must not be those of the page.
     if (/^h\d$/.test(node.tag)) return [h('p', { class: 'preview-heading' }, ...content)];
-    const tag = shown.find((one) => one === node.tag);
+    const tag = markdownTags.find((one) => one === node.tag);
     return tag ? [h(tag, {}, ...content)] : content;
   });
 }

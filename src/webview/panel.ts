@@ -279,6 +279,7 @@ function receive(message: ToPanel): void {
       sketch.receive(message);
       return;
     case 'recordedWalk':
+    case 'startWalk':
     case 'walkSaved':
       walk.receive(message);
       return;

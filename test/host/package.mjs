@@ -1,5 +1,5 @@
 // Builds the VSIX for installation, and checks its content.
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageProblems } from './packagedFiles.mjs';
 import { root } from './paths.mjs';
@@ -16,9 +16,12 @@ await main(async () => {
   const problems = [...packageProblems(files), ...(await problemsOfLastBuild())];
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   const packagePath = join(root, 'architecture-glossary.vsix');
+  const { repository, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await createVSIX({
     ...{ cwd: root, dependencies: false, packagePath },
-    ...{ allowMissingRepository: true, rewriteRelativeLinks: false, skipLicense: false },
+    ...{ allowMissingRepository: true, skipLicense: false },
+    // A released version shows the pictures and files of its own tag in the gallery.
+    ...(repository ? { githubBranch: `v${version}` } : { rewriteRelativeLinks: false }),
   });
   const megabytes = (statSync(packagePath).size / 1e6).toFixed(1);
   say(`${packagePath}: ${files.length} files, ${megabytes} MB`);

@@ -8,7 +8,7 @@ export const say = (message) => console.log(`› ${message}`);
 
 /**
  * Runs a script to its end and converts a thrown error to a message and an exit code.
- * @param {() => Promise<void>} script
+ * @param {() => void | Promise<void>} script
  */
 export const main = async (script) => {
   try {

@@ -11,7 +11,7 @@ import { main, say, UserError } from './terminal.mjs';
 /** Imported on use, because they need installed packages. @type {Record<string, Suite>} */
 const suites = {
   checks: {
-    title: 'Types, lint, layers, format, unused code, wording, own words',
+    title: 'Types, lint, layers, format, unused code, wording, translations, own words',
     run: async () => (await import('./checks.mjs')).runChecks(),
   },
   unit: {

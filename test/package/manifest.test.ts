@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { defaultSettings } from '../../src/core/workspace/settings';
+import { contextKeys } from '../../src/extension/contextKeys';
 import { commandIds } from '../../src/extension/commandIds';
 import { toolNames } from '../../src/extension/toolNames';
 
 interface Command {
   readonly command: string;
+  readonly enablement?: string;
+  readonly when?: string;
 }
 
 interface Settings {
@@ -27,8 +30,13 @@ interface Manifest {
       readonly inputSchema: { readonly properties: object; readonly required: readonly string[] };
     }[];
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly media: { readonly markdown: string } }[];
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly image: Readonly<Record<string, string>> };
+        readonly completionEvents: readonly string[];
+      }[];
     }[];
+    readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
     readonly grammars: readonly { readonly path: string }[];
     readonly languages: readonly { readonly configuration: string }[];
@@ -108,10 +116,52 @@ describe('package.json', () => {
     }
   });
 
+  it('uses only context keys that the code sets', () => {
+    const known = Object.values<string>(contextKeys);
+    const conditions = [...contributes.commands, ...Object.values(contributes.menus).flat()];
+    for (const { enablement = '', when = '' } of conditions)
+      for (const [key] of `${enablement} ${when}`.matchAll(/(?<!== )architectureGlossary\.\w+/gu))
+        assert.ok(known.includes(key) || key === 'architectureGlossary.diagram', key);
+  });
+
+  it('hides commands that need a glossary only after none was found', () => {
+    const search = contributes.commands.find(
+      ({ command }) => command === commandIds.searchGlossary,
+    );
+    assert.equal(search?.enablement, `!${contextKeys.noGlossary}`);
+    for (const { command, enablement = '' } of contributes.commands)
+      assert.doesNotMatch(enablement, /\.hasGlossary/u, command);
+  });
+
+  it('shows one button in each state of the empty view', () => {
+    for (const { contents } of contributes.viewsWelcome) {
+      const lines = (strings[contents.slice(1, -1)] ?? '').split('\n');
+      const buttons = lines.filter((line) => /^\[[^\]]+\]\([^)]+\)$/u.test(line));
+      assert.equal(buttons.length, 1, contents);
+    }
+  });
+
+  it('has a button and completion events in each step of the walkthrough', () => {
+    const known = [
+      ...Object.values<string>(commandIds).map((id) => `onCommand:${id}`),
+      ...Object.values<string>(contextKeys).map((key) => `onContext:${key}`),
+      'onView:architectureGlossary.terms',
+    ];
+    for (const { description, completionEvents } of contributes.walkthroughs.flatMap(
+      ({ steps }) => steps,
+    )) {
+      assert.match(strings[description.slice(1, -1)] ?? '', /\n\[[^\]]+\]\(command:/u);
+      assert.ok(completionEvents.length > 0, description);
+      for (const event of completionEvents) assert.ok(known.includes(event), event);
+    }
+  });
+
   it('names only files that exist', () => {
     const files = [
       manifest.icon,
-      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+      ...contributes.walkthroughs.flatMap(({ steps }) =>
+        steps.flatMap(({ media }) => Object.values(media.image)),
+      ),
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.languages.map(({ configuration }) => configuration),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PanelDiagram } from '../../src/protocol/messages';
-import { c4, dense, everyKind, flowchart, mindmap, sequence, term } from './diagrams';
+import { c4, dense, everyKind, flowchart, mindmap, sequence } from './diagrams';
 import { isPanelState } from '../../src/protocol/validateMessages';
 import { type PanelHost, type PanelPage, usePanel } from './panelPage';
 
@@ -254,30 +254,6 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.locator('.current').count(), 2);
   });
 
-  it('finds a box by the name of its term', async () => {
-    await panel.show(flowchart);
-    await focus('web');
-    await panel.page.keyboard.press('/');
-    await panel.page.keyboard.type('order s');
-    await panel.page.keyboard.press('Enter');
-    await panel.page.keyboard.press('Tab');
-    assert.equal(await panel.page.evaluate(focusedBox), 'order-svc');
-  });
-
-  it('lists a box whose alias equals the query before boxes that contain it', async () => {
-    const { nodes } = flowchart;
-    const aliased = nodes.map((node) =>
-      node.id === 'bank' ? { ...node, term: term('Money', { aliases: ['ORD'] }) } : node,
-    );
-    await panel.show({ ...flowchart, nodes: aliased });
-    await focus('web');
-    await panel.page.keyboard.press('/');
-    await panel.page.keyboard.type('ord');
-    await panel.page.keyboard.press('Enter');
-    await panel.page.keyboard.press('Tab');
-    assert.equal(await panel.page.evaluate(focusedBox), 'bank');
-  });
-
   it('shows the diagram as a list', async () => {
     await panel.show(flowchart);
     await focus('web');
@@ -332,46 +308,6 @@ flowchart-elk LR
       await panel.page.locator('.stage img, .stage script, foreignObject img').count(),
       0,
     );
-  });
-
-  it('remembers diagram and view while it is hidden', async () => {
-    await panel.show(c4);
-    await focus('web');
-    await panel.page.keyboard.press('0');
-    await panel.page.waitForTimeout(100);
-    const kept = await panel.state();
-    const view = { scale: 0.5, x: 10, y: 20 };
-    const again = await host.open('dark', {
-      ...{ diagram: c4.id, view, lens: 'none', whole: false, list: false, past: [], future: [] },
-    });
-    assert.equal((await again.received('ready')).diagram, c4.id);
-    await again.show(c4);
-    await again.page.waitForFunction(() => document.querySelector('.zoom')?.textContent === '50%');
-    assert.equal(await again.page.locator('.legend').isVisible(), false);
-    await again.close();
-    assert.ok(typeof kept === 'object' && kept !== null && 'view' in kept);
-  });
-
-  it('goes back to the previous diagram, and forward again', async () => {
-    const choices = [flowchart, c4].map(({ id, title }) => ({ id, title }));
-    const { page } = panel;
-    await panel.send({ type: 'show', diagram: flowchart, choices });
-    await panel.received('rendered');
-    await page.locator('.picker').selectOption(c4.id);
-    assert.equal((await panel.received('pickDiagram')).diagram, c4.id);
-    await panel.forget();
-    await panel.send({ type: 'show', diagram: c4, choices });
-    await panel.received('rendered');
-    await panel.forget();
-    await page.keyboard.press('Alt+ArrowLeft');
-    assert.equal((await panel.received('pickDiagram')).diagram, flowchart.id);
-    await panel.send({ type: 'show', diagram: flowchart, choices });
-    await panel.received('rendered');
-    assert.equal(await page.locator('.picker').inputValue(), flowchart.id);
-    assert.equal(await page.getByRole('button', { name: 'Back' }).isDisabled(), true);
-    await panel.forget();
-    await page.getByRole('button', { name: 'Forward' }).click();
-    assert.equal((await panel.received('pickDiagram')).diagram, c4.id);
   });
 
   it('draws only the last of many texts', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PanelDiagram } from '../../src/protocol/messages';
 import { isPanelState } from '../../src/protocol/validateMessages';
-import { dense, flowchart } from './diagrams';
+import { dense, flowchart, term } from './diagrams';
 import { type PanelPage, usePanel } from './panelPage';
+
+const focusedBox = 'document.activeElement.dataset.box';
 
 describe('search in the diagram panel', function () {
   this.timeout(60_000);
@@ -28,6 +30,23 @@ describe('search in the diagram panel', function () {
   const view = () => panel.page.locator('.stage').getAttribute('style');
   const settle = () => panel.page.waitForTimeout(100);
   const search = () => panel.page.locator('.search');
+
+  it('finds a box by the name of its term', async () => {
+    await type('order s');
+    await press('Enter', 'Tab');
+    assert.equal(await panel.page.evaluate(focusedBox), 'order-svc');
+  });
+
+  it('lists a box whose alias equals the query before boxes that contain it', async () => {
+    const { nodes } = flowchart;
+    const aliased = nodes.map((node) =>
+      node.id === 'bank' ? { ...node, term: term('Money', { aliases: ['ORD'] }) } : node,
+    );
+    await panel.show({ ...flowchart, nodes: aliased });
+    await type('ord');
+    await press('Enter', 'Tab');
+    assert.equal(await panel.page.evaluate(focusedBox), 'bank');
+  });
 
   it('lights up matches while typing, and does not move the picture', async () => {
     const before = await view();

@@ -57,7 +57,7 @@ describe('walking through a diagram', function () {
     return kept;
   };
 
-  it('shows a sentence for each step, with its boxes alone in the light', async () => {
+  it('shows a sentence for each step, and dims all other boxes', async () => {
     await start();
     assert.equal(await sentence().textContent(), 'The web shop calls the gateway.');
     assert.match((await panel.page.locator('.walk .note').textContent()) ?? '', /Orders:\s+Takes/);
@@ -204,6 +204,56 @@ describe('walking through a diagram', function () {
       .locator('.walk-status', { hasText: 'This diagram has no box to walk to.' })
       .waitFor({ state: 'attached' });
     assert.equal(await panel.page.locator('.walk').isVisible(), false);
+  });
+
+  describe('on a tour', () => {
+    const tour: PanelWalk = {
+      ...{ id: 'tour', title: '', source: 'tour' },
+      steps: [
+        { target: { kind: 'box', id: 'bank' }, sentence: 'Bank gateway: Moves money.', notes: [] },
+        { sentence: 'SLA: Our promise.', notes: [] },
+      ],
+    };
+    const shown: PanelDiagram = { ...flowchart, walks: [arrows, tour] };
+    const button = (name: string) => panel.page.locator('.walk').getByRole('button', { name });
+
+    it('shows the whole diagram for a word without a box, and is done at the end', async () => {
+      await panel.show(shown);
+      await panel.send({ type: 'startWalk', id: 'tour' });
+      await sentence().waitFor();
+      assert.equal(await panel.page.getByLabel('Choose a walk').inputValue(), 'tour');
+      const around = await bright();
+      assert.deepEqual(around, ['bank', 'order-svc']);
+      await press('Enter');
+      assert.equal(await sentence().textContent(), 'SLA: Our promise.');
+      assert.equal(await count(), '2 of 2');
+      assert.equal(await panel.page.locator('[data-dimmed]').count(), 0);
+      assert.equal(
+        await panel.page.locator('.walk-status').textContent(),
+        '2 of 2. SLA: Our promise.',
+      );
+      await button('Previous').click();
+      assert.deepEqual(await bright(), around);
+      await button('Next').click();
+      await button('Done').click();
+      assert.equal(await panel.page.locator('.walk').isVisible(), false);
+      assert.equal((await state()).walk, undefined);
+    });
+
+    it('starts when its diagram is drawn, with the focus on the way to the next step', async () => {
+      await panel.show(sequence);
+      await panel.send({ type: 'show', diagram: shown, choices: [shown] });
+      await panel.send({ type: 'startWalk', id: 'tour' });
+      await sentence().waitFor();
+      assert.equal(await count(), '1 of 2');
+      assert.equal(
+        await panel.page
+          .locator(':focus')
+          .textContent()
+          .then((text) => text?.trim()),
+        'Next',
+      );
+    });
   });
 
   describe('by recording it', () => {

@@ -174,6 +174,8 @@ export const words: PanelStrings = {
   walkFromMessages: 'All messages in order',
   walkFromArrows: 'Made from the arrows',
   walkFromBoxes: 'Made from the first boxes',
+  walkTour: 'Tour',
+  walkDone: 'Done',
   walkRecorded: 'Recorded, not saved yet',
   record: 'Record a walk',
   recordRegion: 'Recording',

@@ -115,3 +115,8 @@ export function hasOnlyTitle({ definition, expansion }: Term): boolean {
   const definitionText = stripMarkdown(definition).replace(/\.$/u, '').toLowerCase();
   return definitionText === expansion.toLowerCase();
 }
+
+/** Returns the acronym that is an alias of a written-out name. */
+export function findAcronym({ name, aliases }: Term): string | undefined {
+  return isAcronym(name) ? undefined : aliases.find(isAcronym);
+}

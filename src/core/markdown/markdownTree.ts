@@ -1,38 +1,9 @@
 import type { Token } from 'markdown-it';
+import { type MarkdownTag, markdownTags } from './markdownTags';
 
 /** A piece of Markdown as plain data: a text, or an element with its content. */
 export type MarkdownNode =
   string | { readonly tag: MarkdownTag; readonly content: readonly MarkdownNode[] };
-
-/** The elements that a page can show without attributes; `a` is a link whose target is not kept. */
-const markdownTags = [
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'pre',
-  'hr',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'th',
-  'td',
-  'strong',
-  'em',
-  's',
-  'code',
-  'a',
-  'br',
-] as const;
-type MarkdownTag = (typeof markdownTags)[number];
 
 /** Returns safe tokens, see `toSafeTokens`, as plain data that a page can build elements from. */
 export function toMarkdownTree(tokens: readonly Token[]): readonly MarkdownNode[] {

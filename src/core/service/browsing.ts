@@ -9,7 +9,7 @@ export {
   formatTermDetail,
   formatTermLabel,
 } from '../features/browse/termDescription';
-export { chooseStartTerms } from '../features/browse/startTerms';
+export { chooseStartTerms, rankTerms } from '../features/browse/startTerms';
 export { divideGroup } from '../features/browse/divideGroup';
 export { findEntryLines, isFoldable, isHeaded } from '../features/glossaryFile/entryLines';
 export { findEntryLinks } from '../features/glossaryFile/entryLinks';

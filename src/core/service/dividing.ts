@@ -3,8 +3,4 @@
 
 export type { DiagramPart } from '../diagram/part/diagramPart';
 export { extractPart } from '../diagram/part/extractPart';
-export {
-  relabelDiagram,
-  type RelabeledDiagram,
-  type ShownName,
-} from '../diagram/relabel/relabelDiagram';
+export { relabelDiagram, type ShownName } from '../diagram/relabel/relabelDiagram';

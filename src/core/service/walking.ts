@@ -3,6 +3,7 @@
 import type { WrittenWalk } from '../glossary/writtenWalk';
 import type { GlossaryService } from './glossaryService';
 
+export { createTour } from '../features/walk/createTour';
 export { createRecordedWalk, createWalks } from '../features/walk/createWalks';
 export { writeStep } from '../diagram/findStepTarget';
 export { listWalkPlaces, planWalk } from '../features/edit/planWalk';

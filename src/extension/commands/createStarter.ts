@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StarterFile } from '../../core/features/edit/starter';
 import type { GlossaryService } from '../../core/service/glossaryService';
+import { fileExists } from '../host/fileType';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { offerLookAlike } from './useGlossary';
@@ -37,7 +38,7 @@ async function createFiles(folder: vscode.Uri, files: readonly StarterFile[]): P
   let count = 0;
   for (const { path, text } of files) {
     const uri = vscode.Uri.joinPath(folder, path);
-    if (await hasFile(uri)) continue;
+    if (await fileExists(uri)) continue;
     edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
     count++;
   }
@@ -46,15 +47,6 @@ async function createFiles(folder: vscode.Uri, files: readonly StarterFile[]): P
     vscode.l10n.t('This workspace already has a glossary and a diagram. Nothing was changed.'),
   );
   return false;
-}
-
-async function hasFile(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Returns the folder for new files; `undefined` if no folder is open or the user cancels. */

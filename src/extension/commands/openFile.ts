@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { getFileType } from '../host/fileType';
 import { isInWorkspace } from '../links';
 import { plainWindow } from '../plainWindow';
 
@@ -17,12 +18,4 @@ export async function openFile(argument: unknown): Promise<void> {
   }
   const isFolder = (type & vscode.FileType.Directory) !== 0;
   await vscode.commands.executeCommand(isFolder ? 'revealInExplorer' : 'vscode.open', uri);
-}
-
-async function getFileType(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type;
-  } catch {
-    return undefined;
-  }
 }

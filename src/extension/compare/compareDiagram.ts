@@ -19,6 +19,7 @@ import { getBaseName } from '../../core/service/hosting';
 import { getDeliveryName, getFieldLabel, stripMarkdown } from '../../core/service/wording';
 import type { PanelChange, PanelComparison, PanelRevision } from '../../protocol/messages';
 import { toChoice, toPanelDiagram, toPanelEdges } from '../panel/panelContent';
+import { fileExists } from '../host/fileType';
 import { findRepository, type Repository } from '../host/gitExtension';
 
 /** Compares the shown diagram and the glossary with a revision; a problem is one sentence. */
@@ -70,7 +71,7 @@ async function readEarlierFiles(
     for (const { uri, originalUri, renameUri } of changes) {
       const earlier = originalUri.toString();
       const now = (renameUri ?? uri).toString();
-      if (await exists(renameUri ?? uri)) changed.set(now, earlier);
+      if (await fileExists(renameUri ?? uri)) changed.set(now, earlier);
       else removed.push(earlier);
     }
     // Texts in editors can differ from those on disk.
@@ -93,15 +94,6 @@ async function readEarlierFiles(
     return { changed, removed, read };
   } catch {
     return undefined;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { waitForEvent } from './waitForEvent';
 
 /** What this extension uses of a repository in the API of the built-in Git extension, version 1. */
 export interface Repository {
@@ -80,7 +81,7 @@ export async function findRepository(
     const exported = await extension.activate();
     if (!exported.enabled) return undefined;
     const git = exported.getAPI(1);
-    if (git.state === 'uninitialized') await waitForRepositories(git);
+    if (git.state === 'uninitialized') await waitForEvent(git.onDidChangeState, maxWait);
     const known = git.getRepository(file) ?? undefined;
     if (known || !opens) return known;
     return (await git.openRepository?.(vscode.Uri.joinPath(file, '..'))) ?? undefined;
@@ -88,16 +89,4 @@ export async function findRepository(
     // The extension throws while Git is missing.
     return undefined;
   }
-}
-
-function waitForRepositories({ onDidChangeState }: GitApi): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve();
-    };
-    const timer = setTimeout(finish, maxWait);
-    const subscription = onDidChangeState(finish);
-  });
 }

@@ -5,12 +5,12 @@ import { readDiagramVersion } from '../../core/service/diagramming';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { findRepository } from '../host/gitExtension';
 
-/** How many commits of a file are tried: whoever commits a broken diagram usually fixes it soon. */
+/** How many commits of a file are tried: a broken diagram is usually fixed by one of the next commits. */
 const maxCommits = 10;
 
 /**
- * Returns the newest committed version of a diagram that can be drawn; `undefined` if there is none, or Git is
- * missing. A file may have several diagrams; they are told apart by their order.
+ * Returns the newest committed version of a diagram that can be drawn; `undefined` without such a version or
+ * without Git. A file may have several diagrams; they are told apart by their order.
  */
 export async function findCommittedDiagram(
   service: GlossaryService,

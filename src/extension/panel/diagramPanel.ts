@@ -25,6 +25,8 @@ import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownD
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { showLine } from './panelNavigation';
+import { plainWindow } from '../plainWindow';
+import { PanelTour } from './panelTour';
 import { answerWalk } from './panelWalks';
 import { Emitter } from '../../core/service/hosting';
 
@@ -47,6 +49,7 @@ export class DiagramPanel implements vscode.Disposable {
   readonly #details: PinnedDetails;
   readonly #onDidShow = new Emitter<string>();
   readonly #sketches: PanelSketches;
+  readonly #tour: PanelTour;
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #panel: vscode.WebviewPanel | undefined;
   /**
@@ -61,6 +64,7 @@ export class DiagramPanel implements vscode.Disposable {
   #shownDiagram: ShownDiagram | undefined;
   #wantedDiagram: string | undefined;
   #pendingSelection: string | undefined;
+  #pendingWalk: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #highlightTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,6 +73,7 @@ export class DiagramPanel implements vscode.Disposable {
     this.#details = new PinnedDetails(service, usages, (message) => {
       this.#post(message);
     });
+    this.#tour = new PanelTour(service, usages);
     this.#root = vscode.Uri.joinPath(folders.extensionUri, 'dist', 'webview');
     this.#storage = folders.globalStorageUri;
     this.#sketches = new PanelSketches(service, {
@@ -91,6 +96,7 @@ export class DiagramPanel implements vscode.Disposable {
       keepPanelUncovered(),
       this.#failures,
       this.#details,
+      this.#tour,
       this.#onDidShow,
     ];
   }
@@ -108,6 +114,22 @@ export class DiagramPanel implements vscode.Disposable {
     const diagramId = id ?? (await findDiagramOfEditor(this.#service));
     if (diagramId !== undefined) this.#wantedDiagram = diagramId;
     this.#reveal(false);
+    await this.#refresh();
+  }
+
+  /** Opens the main diagram and walks through its most important boxes and the words of the glossary. */
+  async startTour(): Promise<void> {
+    this.#reveal(false);
+    const id = await this.#tour.choose();
+    if (id === undefined) {
+      void plainWindow.showInformationMessage(
+        vscode.l10n.t('A tour needs a diagram with boxes. No such diagram was found.'),
+      );
+      return;
+    }
+    this.#wantedDiagram = id;
+    this.#pendingWalk = 'tour';
+    this.#isFresh = true;
     await this.#refresh();
   }
 
@@ -209,7 +231,7 @@ export class DiagramPanel implements vscode.Disposable {
     const message =
       shown.outdated && hasPicture
         ? undefined
-        : await createShowMessage(this.#service, shown, choices);
+        : await createShowMessage(this.#service, shown, choices, this.#tour);
     if (this.#shownDiagram !== shown) return;
     if (message) {
       this.#post(message);
@@ -239,9 +261,12 @@ export class DiagramPanel implements vscode.Disposable {
   }
 
   #sendSelection(): void {
-    if (this.#pendingSelection === undefined || !this.#isListening) return;
-    this.#post({ type: 'select', node: this.#pendingSelection });
+    if (!this.#isListening) return;
+    const [node, id] = [this.#pendingSelection, this.#pendingWalk];
+    if (node !== undefined) this.#post({ type: 'select', node });
+    if (id !== undefined) this.#post({ type: 'startWalk', id });
     this.#pendingSelection = undefined;
+    this.#pendingWalk = undefined;
   }
 
   #highlightSoon(editor: vscode.TextEditor): void {

@@ -9,6 +9,7 @@ import { getFirstSentence } from '../../core/service/wording';
 import type { SketchFromPanel, SketchToPanel } from '../../protocol/sketchMessages';
 import type { FileChange } from '../commands/applyChanges';
 import { findWriteObstacle } from '../commands/mayWrite';
+import { waitForEvent } from '../host/waitForEvent';
 import { changeDiagram } from '../sketch/applySketch';
 import { applyToDocuments, invertChanges } from '../sketch/applyToDocuments';
 import { createDiagram } from '../sketch/createDiagram';
@@ -132,20 +133,8 @@ export class PanelSketches {
     for (let id = await find(); ; id = await find()) {
       const rest = end - Date.now();
       if (id !== undefined || rest <= 0) return id;
-      await this.#waitForChange(rest);
+      await waitForEvent(this.#service.onDidChange, rest);
     }
-  }
-
-  #waitForChange(timeout: number): Promise<void> {
-    return new Promise((resolve) => {
-      const finish = (): void => {
-        clearTimeout(timer);
-        subscription.dispose();
-        resolve();
-      };
-      const timer = setTimeout(finish, timeout);
-      const subscription = this.#service.onDidChange(finish);
-    });
   }
 
   async #findTerms(query: string): Promise<SketchToPanel> {

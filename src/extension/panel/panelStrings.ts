@@ -103,6 +103,8 @@ function createWalkStrings() {
     walkFromArrows: vscode.l10n.t('Made from the arrows'),
     walkFromBoxes: vscode.l10n.t('Made from the first boxes'),
     walkRecorded: vscode.l10n.t('Recorded, not saved yet'),
+    walkTour: vscode.l10n.t('Tour'),
+    walkDone: vscode.l10n.t('Done'),
     record: vscode.l10n.t('Record a walk'),
     recordRegion: vscode.l10n.t('Recording'),
     recordHint: vscode.l10n.t(

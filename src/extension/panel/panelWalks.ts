@@ -58,7 +58,7 @@ function describeRecordedWalk(
 }
 
 /** Saves a walk in the glossary file with a place for it; asks if several have one. */
-export async function saveWalk(
+async function saveWalk(
   service: GlossaryService,
   linked: LinkedDiagram,
   steps: readonly PanelTarget[],
@@ -95,12 +95,12 @@ export async function saveWalk(
   });
 }
 
-function createEdgeIds({ diagram }: LinkedDiagram): ReadonlyMap<DiagramEdge, string> {
+export function createEdgeIds({ diagram }: LinkedDiagram): ReadonlyMap<DiagramEdge, string> {
   const ids = toPanelEdges(diagram.edges);
   return new Map(diagram.edges.map((edge, i) => [edge, ids[i]?.id ?? '']));
 }
 
-function toPanelWalk(
+export function toPanelWalk(
   { id, title, source, steps }: Walk,
   idOf: ReadonlyMap<DiagramEdge, string>,
 ): PanelWalk {
@@ -109,7 +109,7 @@ function toPanelWalk(
     title,
     source,
     steps: steps.map(({ target, sentence, notes }) => ({
-      target: target.kind === 'box' ? target : { kind: 'edge', id: idOf.get(target.edge) ?? '' },
+      target: target?.kind === 'edge' ? { kind: 'edge', id: idOf.get(target.edge) ?? '' } : target,
       sentence,
       notes,
     })),

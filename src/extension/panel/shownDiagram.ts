@@ -5,6 +5,7 @@ import type { DiagramChoice, PanelProblem, ToPanel } from '../../protocol/messag
 import { findCommittedDiagram } from './committedDiagram';
 import { toChoice, toPanelDiagram } from './panelContent';
 import { explainLock } from './panelSketches';
+import type { PanelTour } from './panelTour';
 import { findWalks } from './panelWalks';
 
 /** A diagram as it is shown. */
@@ -45,10 +46,12 @@ export async function createShowMessage(
   service: GlossaryService,
   { known, linked, outdated }: ShownDiagram,
   choices: readonly DiagramChoice[],
+  tours: PanelTour,
 ): Promise<ToPanel | undefined> {
   if (!linked) return undefined;
   const locked = await explainLock(linked);
-  const walks = await findWalks(service, linked);
+  const tour = await tours.find(known.id, linked);
+  const walks = [...(await findWalks(service, linked)), ...(tour ? [tour] : [])];
   const diagram = { ...toPanelDiagram(toChoice(known), linked, locked), walks, outdated };
   return { type: 'show', diagram, choices };
 }

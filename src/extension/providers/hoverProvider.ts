@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { commandIds } from '../commandIds';
 import { ExplainAtCursor } from '../commands/explainAtCursor';
+import { contextKeys } from '../contextKeys';
+import { setContext } from '../setContext';
 import { getProblemSource, toVSCodePosition, toPosition, toTextDocument } from '../convert';
 import { readSettings } from '../host/configuration';
 import { createExplainLink, hoverStyle } from '../links';
@@ -24,6 +26,8 @@ export function registerHover(service: GlossaryService, lazy: LazyProviders): vs
 
 /** Explains the word under the pointer, in all documents that the settings do not exclude. */
 class GlossaryHoverProvider implements vscode.HoverProvider {
+  #hasExplained = false;
+
   constructor(
     private readonly service: GlossaryService,
     private readonly lazy: LazyProviders,
@@ -53,6 +57,7 @@ class GlossaryHoverProvider implements vscode.HoverProvider {
     const meanings = explanations.flatMap((one) => one.meanings);
     const [nearest] = meanings;
     if (!nearest) return undefined;
+    this.#reportFirst();
     const meaning = createMeaningMarkdown(nearest, index, {
       picture: drawPicture,
       hasAdvice: !hasProblemWithAdvice(document.uri, range),
@@ -61,6 +66,13 @@ class GlossaryHoverProvider implements vscode.HoverProvider {
     if (meanings.length === 1) return new vscode.Hover(meaning, range);
     const list = createTrustedMarkdown(renderMeaningList(meanings, hoverStyle));
     return new vscode.Hover([list, createTrustedMarkdown('---'), meaning], range);
+  }
+
+  /** Completes the step of the walkthrough. */
+  #reportFirst(): void {
+    if (this.#hasExplained) return;
+    this.#hasExplained = true;
+    setContext(contextKeys.hasExplained, true);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pickFolder } from '../commands/createStarter';
+import { fileExists } from '../host/fileType';
 
 const folderName = 'docs';
 const baseName = 'architecture';
@@ -24,11 +25,7 @@ async function findFreeFile(folder: vscode.Uri): Promise<vscode.Uri | undefined>
   for (let number = 1; number <= maxNumber; number++) {
     const name = number === 1 ? baseName : `${baseName}-${String(number)}`;
     const uri = vscode.Uri.joinPath(folder, `${name}.mmd`);
-    try {
-      await vscode.workspace.fs.stat(uri);
-    } catch {
-      return uri;
-    }
+    if (!(await fileExists(uri))) return uri;
   }
   return undefined;
 }

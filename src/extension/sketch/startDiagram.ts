@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import { writeStarterDiagram } from '../../core/service/sketching';
 import { commandIds } from '../commandIds';
 import { ask } from '../commands/quickInput';
+import { createDiagram } from './createDiagram';
 
-/** The file of a starter diagram, relative to its workspace folder. */
-const starterPath = 'docs/architecture.mmd';
-
-/** Asks for one connection after the other, and writes them as a diagram, never over an existing file. */
+/** Asks for one connection after the other, and writes them as a diagram. */
 export async function startDiagram(): Promise<void> {
   const lines = await askForLines();
   if (lines.length === 0) return;
@@ -42,26 +40,11 @@ async function askForLines(): Promise<readonly string[]> {
   }
 }
 
-/** Creates the file where it is missing and files may be written; otherwise an untitled document. */
+/** Creates a file where files may be written; otherwise an untitled document. */
 async function createDocument(content: string): Promise<vscode.TextDocument> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (folder && vscode.workspace.isTrusted) {
-    const uri = vscode.Uri.joinPath(folder.uri, starterPath);
-    const edit = new vscode.WorkspaceEdit();
-    // Without `overwrite`, the edit fails if the file exists.
-    edit.createFile(uri, { contents: new TextEncoder().encode(content) });
-    if (!(await hasFile(uri)) && (await vscode.workspace.applyEdit(edit))) {
-      return vscode.workspace.openTextDocument(uri);
-    }
-  }
-  return vscode.workspace.openTextDocument({ language: 'mermaid', content });
-}
-
-async function hasFile(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+  const mayCreate = vscode.workspace.isTrusted && vscode.workspace.workspaceFolders !== undefined;
+  const uri = mayCreate ? await createDiagram(content) : undefined;
+  return uri
+    ? vscode.workspace.openTextDocument(uri)
+    : vscode.workspace.openTextDocument({ language: 'mermaid', content });
 }

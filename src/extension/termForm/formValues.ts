@@ -3,6 +3,13 @@ import type { TermChange, TermFields } from '../../core/glossary/term';
 import { completeFields, deliveries, statuses } from '../../core/service/writing';
 import { type FormFieldView, type TermValues, listChangedFields } from '../../protocol/termForm';
 
+export const emptyValues: TermValues = {
+  ...{ name: '', expansion: '', plain: '', definition: '', owner: '', context: '' },
+  ...{ status: '', delivery: '', technical: false, caseSensitive: false },
+  ...{ aliases: [], avoid: [], examples: [], users: [], related: [], links: [] },
+  ...{ diagram: [], code: [], paths: [] },
+};
+
 /** Returns the values of a term as a form shows them. */
 export function toValues(fields: TermFields): TermValues {
   return {

@@ -1,28 +1,15 @@
 import * as vscode from 'vscode';
 import type { EditPlan } from '../../core/features/edit/editTerms';
-import type { Term } from '../../core/glossary/term';
-import type { TermReference } from '../../core/glossary/termReference';
-import {
-  findReferencedTerm,
-  listGlossaryFilesNear,
-  planAdd,
-  planChange,
-  toTermReference,
-} from '../../core/service/editing';
+import { listGlossaryFilesNear, planAdd, planChange } from '../../core/service/editing';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import { getDisplayPath } from '../../core/service/hosting';
 import {
   checkForm,
-  createAllFields,
   describeMissingEntry,
-  findDraftRefusals,
-  findFieldRefusals,
   previewTerm,
   readEntry,
   suggestValues,
 } from '../../core/service/writing';
 import {
-  type FormContent,
   type FormTarget,
   type FromForm,
   type TermValues,
@@ -30,16 +17,16 @@ import {
   listChangedFields,
 } from '../../protocol/termForm';
 import { isFromForm } from '../../protocol/validateTermForm';
-import { findWriteObstacle } from '../commands/mayWrite';
 import { pickGlossaryFile } from '../commands/pickGlossary';
 import { writeEntry } from '../commands/writeEntry';
-import { TimeSliceScheduler } from '../host/timeSliceScheduler';
 import { createPageFacts } from '../panel/loadPanelHtml';
 import { renderPanelHtml } from '../panel/panelHtml';
 import { plainWindow } from '../plainWindow';
 import { showEntry } from '../showEntry';
+import { createFormContent, type FormStart } from './formContent';
 import { createFormStrings } from './formStrings';
-import { toChange, toFieldView, toFields, toValues } from './formValues';
+import { findTarget, readTarget, toReference } from './formTarget';
+import { toChange, toFields, toValues } from './formValues';
 
 /** Delay after a change of a file before the form compares its values, in milliseconds. */
 const fileDelay = 200;
@@ -67,15 +54,6 @@ export interface FormPanel extends Pick<
     vscode.Webview,
     'options' | 'html' | 'cspSource' | 'asWebviewUri' | 'onDidReceiveMessage' | 'postMessage'
   >;
-}
-
-/** What a form begins with. */
-export interface FormStart {
-  readonly target: FormTarget;
-  /** The values of a new entry that count as unchanged; an entry's own are in its file. */
-  readonly base?: TermValues | undefined;
-  /** The values to show, if they differ from these. */
-  readonly values?: TermValues | undefined;
 }
 
 /** One open form: the host of its page. */
@@ -180,61 +158,17 @@ export class TermForm implements vscode.Disposable {
 
   /** Sends everything that the page shows. */
   async #start(): Promise<void> {
-    const content = await this.#createContent();
+    const start = { ...this.#initial, target: this.#target };
+    const content = await createFormContent(this.#parts.service, start);
     if (!content) {
-      const { entry } = this.#target;
-      if (entry) void plainWindow.showErrorMessage(describeMissingEntry(this.#toReference(entry)));
+      const reference = toReference(this.#target);
+      if (reference) void plainWindow.showErrorMessage(describeMissingEntry(reference));
       this.dispose();
       return;
     }
     this.#base = content.base;
     this.#panel.title = content.title;
     this.#post({ type: 'start', strings: createFormStrings(), content });
-  }
-
-  async #createContent(): Promise<FormContent | undefined> {
-    const { service } = this.#parts;
-    const { uri, entry } = this.#target;
-    const scheduler = new TimeSliceScheduler();
-    const term = entry && (await this.#readTerm());
-    if (entry && !term) return undefined;
-    const fields = createAllFields();
-    const { fields: refused, reason } = term
-      ? await findFieldRefusals(service.workspace, term, fields, scheduler)
-      : await findDraftRefusals(service.workspace, uri, fields, scheduler);
-    // A file that cannot be changed at all is explained once.
-    const isLocked = refused.size === fields.length;
-    const obstacle = await findWriteObstacle(vscode.Uri.parse(uri));
-    const base = term ? toValues(term) : (this.#initial.base ?? emptyValues);
-    return {
-      target: this.#target,
-      title: term ? vscode.l10n.t('Edit “{0}”', term.name) : vscode.l10n.t('Add Term'),
-      file: getDisplayPath(uri, service.workspace.folders),
-      fields: fields.filter(({ key }) => isLocked || !refused.has(key)).map(toFieldView),
-      noPlace: isLocked ? undefined : reason,
-      base,
-      values: this.#initial.values ?? base,
-      locked: obstacle ?? (isLocked ? reason : undefined),
-    };
-  }
-
-  /** Returns the entry as the file contains it now. */
-  #readTerm(): Promise<Term | undefined> {
-    const { entry } = this.#target;
-    if (!entry) return Promise.resolve(undefined);
-    const { workspace } = this.#parts.service;
-    return readEntry(workspace, this.#toReference(entry), new TimeSliceScheduler());
-  }
-
-  #toReference(entry: NonNullable<FormTarget['entry']>): TermReference {
-    return { uri: this.#target.uri, ...entry };
-  }
-
-  /** Returns the entry as the glossary knows it, so that it is not compared with itself. */
-  async #findSelf(): Promise<Term | undefined> {
-    const { entry } = this.#target;
-    const { terms } = await this.#parts.service.glossary();
-    return entry && findReferencedTerm(terms, this.#toReference(entry));
   }
 
   async #check({
@@ -246,7 +180,7 @@ export class TermForm implements vscode.Disposable {
     this.#revision = revision;
     const { service, findUnexplained } = this.#parts;
     const fields = toFields(values);
-    const self = await this.#findSelf();
+    const self = await findTarget(service, this.#target);
     const { uri } = this.#target;
     const unexplained = await findUnexplained(uri, fields.definition);
     if (this.#revision !== revision) return;
@@ -259,7 +193,7 @@ export class TermForm implements vscode.Disposable {
 
   async #compareWithFile(): Promise<void> {
     if (!this.#isReady || !this.#base || !this.#target.entry) return;
-    const term = await this.#readTerm();
+    const term = await readTarget(this.#parts.service, this.#target);
     if (term) this.#sendBase(toValues(term));
   }
 
@@ -273,13 +207,13 @@ export class TermForm implements vscode.Disposable {
 
   async #save(base: TermValues, values: TermValues): Promise<void> {
     const { service } = this.#parts;
-    const { uri, entry } = this.#target;
+    const { uri } = this.#target;
+    const reference = toReference(this.#target);
     const { name } = toFields(values);
     await writeEntry(service, {
       uri,
       plan: async (scheduler): Promise<EditPlan> => {
-        if (!entry) return planAdd(service.workspace, uri, toFields(values), scheduler);
-        const reference = this.#toReference(entry);
+        if (!reference) return planAdd(service.workspace, uri, toFields(values), scheduler);
         const term = await readEntry(service.workspace, reference, scheduler);
         // The page shows the difference, and the user decides.
         if (term && listChangedFields(base, toValues(term)).length > 0) {
@@ -294,7 +228,7 @@ export class TermForm implements vscode.Disposable {
         }
         return planChange(service.workspace, reference, toChange(base, values), scheduler);
       },
-      done: entry
+      done: reference
         ? vscode.l10n.t('Changed “{0}” in the glossary.', name)
         : vscode.l10n.t('Added “{0}” to the glossary.', name),
       name,
@@ -316,8 +250,9 @@ export class TermForm implements vscode.Disposable {
   }
 
   async #openEntry(): Promise<void> {
-    const term = await this.#findSelf();
-    if (term) await showEntry(this.#parts.service, term, vscode.ViewColumn.Beside);
+    const { service } = this.#parts;
+    const term = await findTarget(service, this.#target);
+    if (term) await showEntry(service, term, vscode.ViewColumn.Beside);
   }
 
   /** Chooses another file for a new entry. The page keeps its values. */
@@ -354,17 +289,4 @@ export class TermForm implements vscode.Disposable {
         this.#parts.reopen({ target: this.#target, base, values: latest.values });
       });
   }
-}
-
-export const emptyValues: TermValues = {
-  ...{ name: '', expansion: '', plain: '', definition: '', owner: '', context: '' },
-  ...{ status: '', delivery: '', technical: false, caseSensitive: false },
-  ...{ aliases: [], avoid: [], examples: [], users: [], related: [], links: [] },
-  ...{ diagram: [], code: [], paths: [] },
-};
-
-/** Returns the target of a form for an entry. */
-export function toTarget(term: Term): FormTarget {
-  const { uri, name, offset } = toTermReference(term);
-  return { uri, entry: { name, offset } };
 }

@@ -8,7 +8,10 @@ import { isFormState } from '../../protocol/validateTermForm';
 import { toSuggestion } from '../commands/addTerm';
 import { offerStarter } from '../commands/createStarter';
 import { getOrPickTerm } from '../commands/pickTerm';
-import { emptyValues, type FormStart, TermForm, type TermFormParts, toTarget } from './termForm';
+import type { FormStart } from './formContent';
+import { toTarget } from './formTarget';
+import { emptyValues } from './formValues';
+import { TermForm, type TermFormParts } from './termForm';
 import { termFormViewType } from './termFormViewType';
 
 /** The open forms: one for each entry. */

@@ -4,7 +4,8 @@ import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
-import { contextKeys, setContext } from '../contextKeys';
+import { contextKeys } from '../contextKeys';
+import { setContext } from '../setContext';
 import { createMeaningMarkdown } from '../meaningMarkdown';
 import {
   type GlossaryNode,
@@ -203,7 +204,6 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     if (glossary !== this.#listed) this.#rows = new Map();
     this.#listed = glossary;
     if (files.size === 0) return this.#emptyRoots();
-    setContext(contextKeys.hasGlossary, true);
     setContext(contextKeys.emptyState, '');
     this.#showMessage(undefined);
     const groups = await this.#service.termGroups(this.#choices.current);
@@ -224,7 +224,6 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     if ((await this.#service.glossary()).files.size > 0) return this.#createRoots();
     const hasDiagram = (await this.#service.filesWithDiagrams()).length > 0;
     const offer = hasDiagram ? 'diagrams' : 'start';
-    setContext(contextKeys.hasGlossary, false);
     setContext(contextKeys.emptyState, lookAlikes.length > 0 ? '' : offer);
     this.#showMessage(
       lookAlikes.length === 0

@@ -1,18 +1,6 @@
 import type { PanelLens } from '../../protocol/messages';
 import { getWord } from '../panelWords';
 
-/** The lenses in the order of the toolbar. */
-export const lenses: readonly PanelLens[] = [
-  'none',
-  'delivery',
-  'waiting',
-  'owner',
-  'users',
-  'unexplained',
-  'plain',
-  'changed',
-];
-
 export function getLensName(lens: PanelLens): string {
   switch (lens) {
     case 'none':

@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import type { PanelTarget } from '../../protocol/messages';
 import type { PanelChange, SketchToPanel } from '../../protocol/sketchMessages';
 import type { Bounds } from '../picture/boxGeometry';
-import { type Graph, listEdges, listNeighbors } from '../picture/graph';
+import type { Graph } from '../picture/graph';
 import { getWord } from '../panelWords';
 import { ConnectHandles } from './connectHandles';
 import { describeChange } from './describeChange';
@@ -21,6 +21,7 @@ import {
 } from './sketchForms';
 import type { SketchAction } from './sketchAction';
 import type { SketchParts } from './sketchParts';
+import { findNextTarget, SketchSelection } from './sketchSelection';
 import { StarterDialog } from './starterDialog';
 
 /** What waits for an answer of the extension. */
@@ -53,19 +54,19 @@ export class Sketching {
   readonly #form = new SketchForm();
   readonly #handles: ConnectHandles;
   readonly #starter: StarterDialog;
+  readonly #selection: SketchSelection;
   #addTerms: FormParts['addTerms'];
   #request: Request | undefined;
   #status: EditStatus | undefined;
   /** The diagram that the status is about. */
   #statusOf: string | undefined;
-  /** Runs after each picture, until it has found what it waits for. */
-  #afterPicture: ((graph: Graph) => boolean) | undefined;
 
   constructor(bar: HTMLElement, parts: SketchParts, mode: EditMode) {
     this.#bar = bar;
     this.#parts = parts;
     this.#mode = mode;
     this.#starter = new StarterDialog(parts.post);
+    this.#selection = new SketchSelection(parts);
     this.#handles = new ConnectHandles({
       boxAt: (x, y) => this.#findBoxAt(x, y),
       lightUp: (box) => {
@@ -106,7 +107,8 @@ export class Sketching {
   }
 
   readonly run = (action: SketchAction): void => {
-    const { graph, target } = this;
+    const { graph } = this;
+    const { target } = this.#selection;
     if (graph === undefined) {
       this.start();
       return;
@@ -144,7 +146,7 @@ export class Sketching {
 
   onPicture(): void {
     const { graph } = this;
-    if (graph !== undefined && this.#afterPicture?.(graph) === true) this.#afterPicture = undefined;
+    if (graph !== undefined) this.#selection.onPicture(graph);
     this.update();
     void this.#form.place();
   }
@@ -158,13 +160,9 @@ export class Sketching {
     return this.#mode.getGraph();
   }
 
-  /** What the reader has selected. */
-  get target(): PanelTarget | undefined {
-    return this.#parts.view.current.pinned;
-  }
-
   #findObstacle(action: SketchAction): string | undefined {
-    const { graph, target } = this;
+    const { graph } = this;
+    const { target } = this.#selection;
     if (graph === undefined || action === 'add' || action === 'connect') return undefined;
     const obstacle = getWord(action === 'move' ? 'selectBox' : 'selectBoxOrEdge');
     if (target === undefined) return obstacle;
@@ -211,7 +209,7 @@ export class Sketching {
         ),
       }),
       onClose: () => {
-        this.#focusTarget();
+        this.#selection.focusTarget();
       },
     });
   }
@@ -219,7 +217,8 @@ export class Sketching {
   /** Returns the place of what is selected, in pixels of the canvas; without a selection, the middle at the top. */
   #findAnchor(): Bounds {
     const { stage, viewport, canvas } = this.#parts;
-    const bounds = this.target === undefined ? undefined : stage.anchorOf(this.target);
+    const { target } = this.#selection;
+    const bounds = target === undefined ? undefined : stage.anchorOf(target);
     return bounds === undefined
       ? { x: canvas.clientWidth / 2, y: 0, width: 0, height: 0 }
       : viewport.onCanvas(bounds);
@@ -252,36 +251,24 @@ export class Sketching {
       return;
     }
     this.#form.hide();
-    this.#focusTarget();
+    this.#selection.focusTarget();
     const { done, doneWithEntry = done } = request;
     this.#setStatus(term === undefined ? done : doneWithEntry, request.canUndo);
-    if (!request.isChange) this.#afterPicture = () => this.#keepFocus();
-    else if (id !== undefined) this.#waitFor((graph) => this.#selectNew(graph, id, request));
-    else if (request.options.selectsEdge === true && request.ends !== undefined) {
-      const { ends } = request;
-      this.#waitFor((graph) => this.#selectEdge(graph, ends));
-    } else if (request.select !== undefined) {
-      const { select } = request;
-      this.#waitFor((graph) => this.#select(graph, select));
-    }
+    const { graph } = this;
+    const selection = this.#selection;
+    const { select, ends } = request;
+    if (!request.isChange) selection.keepFocus();
+    else if (id !== undefined) selection.waitFor(graph, (now) => this.#selectNew(now, id, request));
+    else if (request.options.selectsEdge === true && ends !== undefined)
+      selection.waitFor(graph, (now) => selection.selectEdge(now, ends));
+    else if (select !== undefined)
+      selection.waitFor(graph, (now) => selection.replaceRemoved(now, select));
   }
 
   #refuse(refusal: string): void {
     if (this.#form.isOpen) this.#form.showProblem(refusal);
     else this.#openForm({ title: getWord('notChanged'), fields: html`<p>${refusal}</p>` });
     this.#setStatus(refusal);
-  }
-
-  #waitFor(ready: (graph: Graph) => boolean): void {
-    const { graph } = this;
-    this.#afterPicture = graph !== undefined && ready(graph) ? undefined : ready;
-  }
-
-  #select(graph: Graph, target: PanelTarget): boolean {
-    const isGone = this.target === undefined || !isIn(graph, this.target);
-    if (!isGone) return false;
-    if (target.kind === 'box' && isIn(graph, target)) this.#parts.stayAt(target.id);
-    return true;
   }
 
   /** Selects a new box, labels the connection to it, and offers an entry for it. */
@@ -299,19 +286,6 @@ export class Sketching {
     };
     this.#setStatus(done, true, box.term === undefined ? [add] : []);
     if (edge !== undefined) this.#send({ kind: 'relabel', edge: toReference(edge), label });
-    return true;
-  }
-
-  #selectEdge(graph: Graph, [from, to]: readonly [string, string]): boolean {
-    const { stage, selection } = this.#parts;
-    const edges = listEdges(graph, from).filter((edge) => edge.from === from && edge.to === to);
-    const target = edges
-      .map(({ id }) => ({ kind: 'edge' as const, id }))
-      .filter((one) => stage.hasTarget(one))
-      .at(-1);
-    if (target === undefined) return false;
-    selection.pin(target);
-    stage.focusEdge(target.id);
     return true;
   }
 
@@ -344,23 +318,6 @@ export class Sketching {
     this.#ask(isUndo ? 'undoSketch' : 'redoSketch');
   }
 
-  /** Returns the focus to the picture if what had it is no longer there. */
-  #keepFocus(): boolean {
-    if (document.activeElement === document.body) this.#focusTarget();
-    return true;
-  }
-
-  #focusTarget(): void {
-    const { stage } = this.#parts;
-    const { target } = this;
-    if (target?.kind === 'edge' && stage.hasTarget(target)) stage.focusEdge(target.id);
-    else {
-      const isShown = target?.kind === 'box' && stage.hasTarget(target);
-      const id = isShown ? target.id : stage.active;
-      if (id !== undefined) stage.focus(id);
-    }
-  }
-
   #placeHandles(box: string | undefined): void {
     const { stage, viewport } = this.#parts;
     const bounds = box === undefined ? undefined : stage.boundsOf(box);
@@ -372,26 +329,8 @@ export class Sketching {
     const { stage, canvas } = this.#parts;
     const element = document.elementFromPoint(x, y);
     if (element === null || !canvas.contains(element) || element.closest('.handle') !== null)
-      return this.target?.id;
+      return this.#selection.target?.id;
     const target = stage.targetOf(element);
     return target?.kind === 'box' ? target.id : undefined;
   }
-}
-
-/** Returns what is selected after something is removed: a box next to it. */
-function findNextTarget(change: PanelChange, graph: Graph): PanelTarget | undefined {
-  if (change.kind === 'disconnect') return { kind: 'box', id: change.edge.from };
-  if (change.kind !== 'remove') return undefined;
-  const { id } = change;
-  const next = [
-    ...graph.incoming(id).map(({ box }) => box),
-    ...listNeighbors(graph, id).map(({ box }) => box),
-  ];
-  const neighbor =
-    next.find((box) => box.id !== id) ?? graph.diagram.nodes.find((box) => box.id !== id);
-  return neighbor === undefined ? undefined : { kind: 'box', id: neighbor.id };
-}
-
-function isIn(graph: Graph, { kind, id }: PanelTarget): boolean {
-  return kind === 'box' ? graph.boxes.has(id) : graph.edges.has(id);
 }

@@ -4,7 +4,8 @@ import type { DiagramChoice, PanelLens, PanelState } from '../../protocol/messag
 import { renderTool, type Tool } from './controls';
 import { h } from '../dom';
 import { nameTool } from './keyNames';
-import { getLensName, lenses } from '../lenses/lensNames';
+import { lenses } from '../../protocol/lenses';
+import { getLensName } from '../lenses/lensNames';
 import { getWord } from '../panelWords';
 
 export interface ToolbarActions {

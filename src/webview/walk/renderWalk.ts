@@ -25,6 +25,7 @@ const sourceWords: Readonly<Record<WalkSource, PanelWord>> = {
   arrows: 'walkFromArrows',
   boxes: 'walkFromBoxes',
   recorded: 'walkRecorded',
+  tour: 'walkTour',
 };
 
 /** Renders the sentence of a step, the meanings of its boxes, and the way to other steps. */
@@ -36,6 +37,7 @@ export function renderStep(
   const { index, step, leave, record, save } = actions;
   const count = walk.steps.length;
   const isLast = index === count - 1;
+  const canFinish = walk.source === 'tour';
   return html`
     <div class="walk-text">
       <p class="sentence">${sentence}</p>
@@ -64,12 +66,13 @@ export function renderStep(
       <button
         class="primary next"
         type="button"
-        aria-disabled=${isLast}
+        aria-disabled=${isLast && !canFinish}
         @click=${() => {
-          step(1);
+          if (isLast && canFinish) leave();
+          else step(1);
         }}
       >
-        ${getWord('walkNext')}
+        ${getWord(isLast && canFinish ? 'walkDone' : 'walkNext')}
       </button>
       ${renderTool({ icon: 'close', label: getWord('walkLeave'), run: leave })}
     </div>

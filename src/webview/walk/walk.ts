@@ -1,10 +1,7 @@
-import type { ToPanel } from '../../protocol/messages';
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
 import type { KeyCommands } from '../tools/keyboard';
-import type { WalkParts, WalkView } from './walkView';
-
-type WalkMessage = Extract<ToPanel, { readonly type: 'recordedWalk' | 'walkSaved' }>;
+import type { WalkMessage, WalkParts, WalkView } from './walkView';
 
 /** Walks through a diagram step by step, and records walks. Loads the rest with the first use. */
 export class Walk {

@@ -11,7 +11,7 @@ import { joinSentences } from '../details/describeBox';
 import { describeEdge } from '../details/describeEdge';
 import { getWord } from '../panelWords';
 import type { Bounds } from '../picture/boxGeometry';
-import type { Graph } from '../picture/graph';
+import { type Graph, listNeighbors } from '../picture/graph';
 import type { StepNumber } from '../picture/marks';
 import { isMotionAllowed } from '../picture/motion';
 import { renderRecording, renderStep } from './renderWalk';
@@ -24,6 +24,11 @@ export interface WalkParts extends Omit<CommandParts, 'viewport'> {
   readonly places: Places;
   readonly post: (message: FromPanel) => void;
 }
+
+export type WalkMessage = Extract<
+  ToPanel,
+  { readonly type: 'recordedWalk' | 'startWalk' | 'walkSaved' }
+>;
 
 /** While the reader records, and while the recorded walk is shown. */
 const [recordingId, recordedId] = ['recording', 'recorded'];
@@ -43,6 +48,8 @@ export class WalkView {
   readonly #status: HTMLElement;
   #graph: Graph | undefined;
   #recorded: PanelWalk | undefined;
+  /** Whether the first step of a walk is not shown yet. */
+  #isStarting = false;
   /** The sentences of the recorded walk are on their way. */
   #isAsking = false;
   /** The state that the page shows. */
@@ -66,9 +73,14 @@ export class WalkView {
     this.#graph = graph;
     this.#shown = {};
     this.update();
+    this.#focusNext();
   }
 
-  receive(message: Extract<ToPanel, { readonly type: 'recordedWalk' | 'walkSaved' }>): void {
+  receive(message: WalkMessage): void {
+    if (message.type === 'startWalk') {
+      this.#start(message.id);
+      return;
+    }
     if (message.type === 'recordedWalk') {
       this.#isAsking = false;
       this.#recorded = message.walk;
@@ -82,8 +94,7 @@ export class WalkView {
   }
 
   toggleWalk(): void {
-    const { places, view } = this.#parts;
-    if (view.current.walk !== undefined) {
+    if (this.#parts.view.current.walk !== undefined) {
       this.leave();
       return;
     }
@@ -92,8 +103,7 @@ export class WalkView {
       this.#status.textContent = getWord('walkNone');
       return;
     }
-    places.leavePart();
-    this.#play(walk.id);
+    this.#start(walk.id);
   }
 
   toggleRecording(): void {
@@ -174,9 +184,22 @@ export class WalkView {
     return step && { walk, step, index };
   }
 
+  #start(id: string): void {
+    this.#parts.places.leavePart();
+    this.#play(id);
+  }
+
   #play(id: string): void {
     this.#parts.selection.pin(undefined);
+    this.#isStarting = true;
     this.#parts.view.update({ walk: { id, step: 0 } });
+    this.#focusNext();
+  }
+
+  /** Before the picture is drawn, there is no step to focus yet. */
+  #focusNext(): void {
+    if (!this.#isStarting || !this.isPlaying) return;
+    this.#isStarting = false;
     this.#element.querySelector<HTMLElement>('.next')?.focus();
   }
 
@@ -222,7 +245,8 @@ export class WalkView {
     const missing = ends.find((id) => !stage.has(id));
     if (missing !== undefined && this.#isDrawnInPart) places.showAround(ends[0] ?? missing);
     this.#restoreView ??= framing.remember();
-    framing.showStep(this.#listPlaces(step.target, ends), isNext && isMotionAllowed());
+    if (step.target === undefined) framing.showWhole();
+    else framing.showStep(this.#listPlaces(step.target, ends), isNext && isMotionAllowed());
   }
 
   /** Whether a box that is not drawn can be in another part. */
@@ -230,19 +254,28 @@ export class WalkView {
     return this.#parts.places.focus !== undefined;
   }
 
-  #listEnds({ kind, id }: PanelTarget): readonly string[] {
+  #listEnds(target: PanelTarget | undefined): readonly string[] {
+    if (target === undefined) return [];
+    const { kind, id } = target;
     const edge = kind === 'edge' ? this.#graph?.edges.get(id) : undefined;
     if (edge !== undefined) return [edge.from, edge.to];
     return kind === 'box' ? [id] : [];
   }
 
-  /** A message is far from the boxes at its ends, so its line can be all that fits. */
+  /**
+   * Returns what to show of a step, the largest first: a box with its neighbors, or only the box. A message is far from
+   * the boxes at its ends, so its line can be all that fits.
+   */
   #listPlaces({ kind, id }: PanelTarget, ends: readonly string[]): readonly Bounds[] {
     const { stage } = this.#parts;
     const boxes = ends.flatMap((end) => stage.boundsOf(end) ?? []);
     const line = kind === 'edge' ? stage.placesOf(id) : [];
+    const around = kind === 'box' && this.#graph ? listNeighbors(this.#graph, id) : [];
+    const neighbors = around.flatMap(({ box }) => stage.boundsOf(box.id) ?? []);
     const places = [...boxes, ...line];
-    return [places, line].filter(({ length }) => length > 0).map(joinBounds);
+    return [neighbors.concat(boxes), places, line]
+      .filter(({ length }) => length > 0)
+      .map(joinBounds);
   }
 
   /** A box or connection with several steps has all their numbers. */

@@ -111,7 +111,7 @@ describe('walks in a glossary', () => {
     }
   });
 
-  it('keep their other steps next to one that is none, which is reported once', () => {
+  it('keep their other steps next to an invalid one, which is reported once', () => {
     const text = `---\nwalk:\n  - Checkout\n  - [a, b]\n  - {a: b, c: d}\n  - Ledger\n---\n${entries}`;
     const content = read('GLOSSARY.md', text);
     assert.deepEqual(steps(content), [['', 'Checkout', 'Ledger']]);

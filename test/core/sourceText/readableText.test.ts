@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { maskCharacter } from '../../../src/core/sourceText/maskText';
-import { getLanguage, getLanguageOfFile } from '../../../src/core/sourceText/findLanguage';
+import { getLanguage } from '../../../src/core/sourceText/findLanguage';
 import { languages } from '../../../src/core/sourceText/languages';
-import { readNotebook } from '../../../src/core/sourceText/notebook';
 import { extractReadableText } from '../../../src/core/sourceText/readableText';
 import { runs } from '../propertyRuns';
 
@@ -297,67 +296,5 @@ describe('the sentences of a document', () => {
       }),
       { seed: 3, ...runs(150) },
     );
-  });
-});
-
-describe('a language', () => {
-  it('is found by id and by name, the name first where the id only says plain text', () => {
-    assert.equal(getLanguage('typescript').id, 'typescript');
-    assert.equal(getLanguage('plaintext', 'file:///a.f90').id, 'fortran');
-    assert.equal(getLanguage('plaintext', 'file:///notes.txt').id, 'plaintext');
-    assert.equal(getLanguage('markdown', 'file:///a.txt').id, 'markdown');
-    assert.equal(getLanguageOfFile('file:///A.COB').id, 'cobol');
-    assert.equal(getLanguageOfFile('file:///src/Dockerfile').id, 'dockerfile');
-    assert.equal(getLanguageOfFile('file:///a.unheard').id, 'unknown');
-    assert.equal(getLanguage('markdown', 'vscode-notebook-cell:/a.ipynb#W0').id, 'markdown');
-  });
-
-  it('has each id and extension once', () => {
-    const names = languages.flatMap((language) => language.names);
-    assert.deepEqual(
-      names.filter((name, i) => names.indexOf(name) !== i),
-      [],
-    );
-  });
-});
-
-describe('the Markdown cells of a notebook', () => {
-  const cell = (type: string, source: unknown): object => ({
-    cell_type: type,
-    metadata: {},
-    source,
-  });
-  const notebook = JSON.stringify(
-    {
-      cells: [
-        cell('markdown', ['# One\n', 'The "QZT" \u00e9 team.\n']),
-        { ...cell('code', ['no = 1\n']), outputs: [{ data: { 'text/markdown': ['no'] } }] },
-        { source: 'Two\nlines', cell_type: 'markdown' },
-        cell('raw', ['no']),
-      ],
-      metadata: { source: ['no'], cell_type: 'markdown' },
-    },
-    undefined,
-    1,
-  );
-
-  it('are one document whose places are known in the file', () => {
-    const { text, toFile, fromFile } = readNotebook(notebook);
-    assert.equal(text, '# One\nThe "QZT" é team.\n\n\nTwo\nlines');
-    for (const word of ['One', 'QZT', 'team', 'Two', 'lines']) {
-      const start = text.indexOf(word);
-      const range = toFile({ start, end: start + word.length });
-      assert.equal(notebook.slice(range.start, range.end), word);
-      assert.equal(fromFile(range.start), start);
-    }
-    assert.equal(fromFile(0), undefined);
-  });
-
-  it('are read as far as a broken file goes', () => {
-    for (let length = 0; length < notebook.length; length += 7) {
-      const { text } = readNotebook(notebook.slice(0, length));
-      assert.ok(!text.includes('no'));
-    }
-    assert.equal(readNotebook('[1, "a"').text, '');
   });
 });

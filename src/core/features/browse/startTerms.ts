@@ -7,17 +7,25 @@ const maxStartTerms = 8;
 /** In a shorter glossary, the whole list is a start. */
 const minTerms = 2 * maxStartTerms;
 
-/**
- * Returns the terms that explain most of a repository, the most important first: those that many files use and those
- * whose boxes have many connections in the main diagram. Both are counted by their logarithm, so that a word of every
- * file does not outweigh the center of the system.
- */
+/** Returns the terms to start with, the most important first; none in a short glossary. */
 export function chooseStartTerms(
   terms: readonly Term[],
   filesUsing: ReadonlyMap<Term, number>,
   main: LinkedDiagram | undefined,
 ): readonly Term[] {
-  if (terms.length < minTerms) return [];
+  return terms.length < minTerms ? [] : rankTerms(terms, filesUsing, main).slice(0, maxStartTerms);
+}
+
+/**
+ * Returns the terms with a meaning that explain most of a repository, the most important first: those that many files
+ * use and those whose boxes have many connections in the main diagram. Both are counted by their logarithm, so that a
+ * word of every file does not outweigh the center of the system.
+ */
+export function rankTerms(
+  terms: readonly Term[],
+  filesUsing: ReadonlyMap<Term, number>,
+  main: LinkedDiagram | undefined,
+): readonly Term[] {
   const connections = main ? countConnections(main) : new Map<Term, number>();
   const names = new Set<string>();
   return terms
@@ -30,8 +38,7 @@ export function chooseStartTerms(
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .map(({ term }) => term)
-    .filter(({ name }) => !names.has(name) && names.add(name))
-    .slice(0, maxStartTerms);
+    .filter(({ name }) => !names.has(name) && names.add(name));
 }
 
 /** Counts the connections of each box's term; a box without connections counts as one. */

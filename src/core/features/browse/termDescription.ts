@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
-import { isAcronym } from '../../language/acronyms';
 import { getFirstSentence } from '../../markdown/plainText';
-import { describeDelivery, describeStatus } from '../../glossary/termLabels';
+import { describeDelivery, describeStatus, findAcronym } from '../../glossary/termLabels';
 import { hasDefinition } from './groupTerms';
 
 /** Returns the name of an entry in a list, its acronym first: `SLA · Service level agreement`. */
-export function formatTermLabel({ name, expansion, aliases }: Term): string {
+export function formatTermLabel(term: Term): string {
+  const { name, expansion } = term;
   if (expansion !== undefined) return `${name} · ${expansion}`;
-  const acronym = isAcronym(name) ? undefined : aliases.find(isAcronym);
+  const acronym = findAcronym(term);
   return acronym === undefined ? name : `${acronym} · ${name}`;
 }
 

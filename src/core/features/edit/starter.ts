@@ -29,6 +29,7 @@ export function createStarterFiles({
   ];
 }
 
+/** Field labels stay in English, like their values: the readers of glossaries know them in every language. */
 function renderStarterGlossary(): string {
   return [
     `# ${l10n.t('Glossary')}`,
@@ -40,15 +41,15 @@ function renderStarterGlossary(): string {
       'The part of the product that users do not see. It stores the data and runs the business logic. Replace this entry with the first part of your own system.',
     ),
     [
-      `- **${l10n.t('Aliases')}**: ${l10n.t('server side')}`,
-      `- **${l10n.t('Owner')}**: ${l10n.t('the whole team')}`,
-      `- **${l10n.t('Delivery')}**: live`,
+      `- **Aliases**: ${l10n.t('server side')}`,
+      `- **Owner**: ${l10n.t('the whole team')}`,
+      '- **Delivery**: live',
     ].join('\n'),
     `## SLA (${l10n.t('service level agreement')})`,
     l10n.t(
       'The level of service that we promise our users, for example how quickly the service responds.',
     ),
-    `- **${l10n.t('Status')}**: draft`,
+    '- **Status**: draft',
     '',
   ].join('\n\n');
 }

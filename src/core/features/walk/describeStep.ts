@@ -3,6 +3,7 @@ import type { DiagramEdge } from '../../diagram/diagram';
 import { isCallDiagram } from '../../diagram/diagramContext';
 import type { WalkTarget } from '../../diagram/findStepTarget';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
+import type { Term } from '../../glossary/term';
 import { splitPhrases } from '../../language/wordList';
 import { getFirstSentence, stripMarkdown } from '../../markdown/plainText';
 import type { WalkNote, WalkStep } from './walk';
@@ -78,6 +79,11 @@ function getName(id: string, { diagram, links }: LinkedDiagram): string {
 /** Returns the meaning of a box, if it has one. */
 function describeBox(id: string, linked: LinkedDiagram): readonly WalkNote[] {
   const term = linked.links.termOf(id);
-  const text = term && stripMarkdown(term.plain ?? getFirstSentence(term.definition));
-  return text === undefined || text === '' ? [] : [{ name: getName(id, linked), text }];
+  const text = term === undefined ? '' : describeMeaning(term);
+  return text === '' ? [] : [{ name: getName(id, linked), text }];
+}
+
+/** Returns the meaning of a term in one sentence, as plain text; empty if it has none. */
+export function describeMeaning({ plain, definition }: Term): string {
+  return stripMarkdown(plain ?? getFirstSentence(definition));
 }

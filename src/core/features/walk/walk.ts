@@ -8,13 +8,14 @@ export interface WalkNote {
 
 /** One step, as plain text. */
 export interface WalkStep {
-  readonly target: WalkTarget;
+  /** `undefined` for a word without a box. */
+  readonly target: WalkTarget | undefined;
   readonly sentence: string;
   readonly notes: readonly WalkNote[];
 }
 
 /** Where the order of a walk comes from. */
-export type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded';
+export type WalkSource = 'glossary' | 'messages' | 'arrows' | 'boxes' | 'recorded' | 'tour';
 
 /** A story about one diagram. */
 export interface Walk {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chooseStartTerms } from '../../../../src/core/features/browse/startTerms';
+import { chooseStartTerms, rankTerms } from '../../../../src/core/features/browse/startTerms';
 import { linkDiagrams } from '../../../../src/core/diagram/linkedDiagrams';
 import type { Term, TermDraft } from '../../../../src/core/glossary/term';
 import { parsed } from '../../diagram/show';
@@ -36,6 +36,7 @@ describe('the terms to start with', () => {
     assert.deepEqual(chooseStartTerms(terms, uses(terms, { T1: 3 }), undefined), []);
     const enough = createTerms(16);
     assert.equal(names(chooseStartTerms(enough, uses(enough, { T1: 3 }), undefined)), 'T1');
+    assert.equal(names(rankTerms(terms, uses(terms, { T1: 3, T2: 4 }), undefined)), 'T2 T1');
   });
 
   it('have a definition, are not deprecated, and are used', () => {

@@ -12,7 +12,10 @@ describe('one pass over each file', () => {
     assert.equal(matchesIn(a, 'The SLA.').length, 1);
     assert.equal((await repository.usagesOf('SLA')).length, 2);
     const usages = await repository.usages();
-    assert.deepEqual([...usages.countFiles().keys()].map(({ name }) => name).sort(), ['SLA', 'Tour']);
+    assert.deepEqual([...usages.countFiles().keys()].map(({ name }) => name).sort(), [
+      'SLA',
+      'Tour',
+    ]);
     assert.deepEqual(usages.documentsWith('SLA').length, 2);
     assert.equal(matchesIn(a, 'The SLA.').length, 1);
     assert.deepEqual([...repository.scans()].sort(), ['GLOSSARY.md', 'a.md', 'b.md']);

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { commandIds } from '../commandIds';
+import { plainWindow } from '../plainWindow';
+
+const memoryKey = 'tour.offered';
+/** A shorter glossary is read faster than a tour. */
+const minTerms = 5;
+
+/** Offers the tour in a workspace with a glossary and a diagram; once, and never in Restricted Mode. */
+export async function offerTour(service: GlossaryService, memory: vscode.Memento): Promise<void> {
+  const isUseful = async (): Promise<boolean> => {
+    if (!vscode.workspace.isTrusted || service.workspace.folders.length === 0) return false;
+    if (memory.get(memoryKey) === true) return false;
+    await service.whenFound();
+    const { terms } = await service.glossary();
+    return terms.length >= minTerms && (await service.filesWithDiagrams()).length > 0;
+  };
+  if (!(await isUseful())) return;
+  await rememberTour(memory);
+  const start = vscode.l10n.t('Start Tour');
+  const answer = await plainWindow.showInformationMessage(
+    vscode.l10n.t('New to this project? See its diagram and its main terms in three minutes.'),
+    start,
+  );
+  if (answer === start) await vscode.commands.executeCommand(commandIds.startTour);
+}
+
+/** Offers the tour no more. */
+export async function rememberTour(memory: vscode.Memento): Promise<void> {
+  await memory.update(memoryKey, true);
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { getDisplayPath } from '../../core/service/hosting';
+import { createAllFields, findDraftRefusals, findFieldRefusals } from '../../core/service/writing';
+import type { FormContent, FormTarget, TermValues } from '../../protocol/termForm';
+import { findWriteObstacle } from '../commands/mayWrite';
+import { TimeSliceScheduler } from '../host/timeSliceScheduler';
+import { readTarget } from './formTarget';
+import { emptyValues, toFieldView, toValues } from './formValues';
+
+/** What a form begins with. */
+export interface FormStart {
+  readonly target: FormTarget;
+  /** The values of a new entry that count as unchanged; an entry's own are in its file. */
+  readonly base?: TermValues | undefined;
+  /** The values to show, if they differ from these. */
+  readonly values?: TermValues | undefined;
+}
+
+/** Returns everything that the page of a form shows; `undefined` if its entry is no longer in the file. */
+export async function createFormContent(
+  service: GlossaryService,
+  { target, base: initial = emptyValues, values }: FormStart,
+): Promise<FormContent | undefined> {
+  const { uri, entry } = target;
+  const scheduler = new TimeSliceScheduler();
+  const term = await readTarget(service, target);
+  if (entry && !term) return undefined;
+  const fields = createAllFields();
+  const { fields: refused, reason } = term
+    ? await findFieldRefusals(service.workspace, term, fields, scheduler)
+    : await findDraftRefusals(service.workspace, uri, fields, scheduler);
+  // A file that cannot be changed at all is explained once.
+  const isLocked = refused.size === fields.length;
+  const obstacle = await findWriteObstacle(vscode.Uri.parse(uri));
+  const base = term ? toValues(term) : initial;
+  return {
+    target,
+    title: term ? vscode.l10n.t('Edit “{0}”', term.name) : vscode.l10n.t('Add Term'),
+    file: getDisplayPath(uri, service.workspace.folders),
+    fields: fields.filter(({ key }) => isLocked || !refused.has(key)).map(toFieldView),
+    noPlace: isLocked ? undefined : reason,
+    base,
+    values: values ?? base,
+    locked: obstacle ?? (isLocked ? reason : undefined),
+  };
+}
