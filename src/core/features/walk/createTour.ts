@@ -4,7 +4,8 @@ import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import type { Term } from '../../glossary/term';
 import { findAcronym } from '../../glossary/termLabels';
 import { describeMeaning, describeStep } from './describeStep';
-import type { Walk, WalkStep, WalkTarget } from './walk';
+import type { WalkTarget } from '../../diagram/findStepTarget';
+import type { Walk, WalkStep } from './walk';
 
 /** Together as many as a newcomer reads in three minutes. */
 const [maxBoxes, maxWords] = [5, 8];
