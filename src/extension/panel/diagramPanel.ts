@@ -16,7 +16,6 @@ import { findBoxesAt } from './findBoxesAt';
 import { DrawingFailures } from './drawingFailures';
 import { findDiagram, findDiagramOfEditor } from './findDiagram';
 import { formatList, toChoice } from './panelContent';
-import { keepPanelUncovered } from './keepPanelUncovered';
 import { loadPanelHtml } from './loadPanelHtml';
 import { printDiagram } from './printDiagram';
 import { saveExport } from './saveExport';
@@ -93,7 +92,6 @@ export class DiagramPanel implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.#refreshSoon();
       }),
-      keepPanelUncovered(),
       this.#failures,
       this.#details,
       this.#tour,
