@@ -27,6 +27,12 @@ describe('changes that are drawn in the diagram panel', () => {
     own = createOwnService();
     await own.service.whenFound();
     const shown = await eventually(() => findShown());
+    // The editor may still have the documents of the test before.
+    await eventually(async () =>
+      (await read()) === diagramText && (await read(glossaryFile)) === glossaryText
+        ? true
+        : undefined,
+    );
     shows = [];
     sketches = new PanelSketches(own.service, {
       getShown: () => shown,

@@ -52,15 +52,16 @@ export async function changeDiagram(
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const source = new vscode.CancellationTokenSource();
   const request = { line, change };
-  const plan = await planSketch(service, toTextDocument(document), request, source.token).finally(
+  const text = toTextDocument(document);
+  const plan = await planSketch(service, text, request, source.token).finally(
     () => {
       source.dispose();
     },
   );
   if (plan.kind === 'refused') return plan;
   // The document has its own address, which differs from that of its path in the workspace.
-  const changes = plan.changes.map((one, i) =>
-    i === 0 ? { ...one, uri: document.uri.toString() } : one,
+  const changes = plan.changes.map((one) =>
+    one.uri === text.uri ? { ...one, uri: document.uri.toString() } : one,
   );
   const reason = await applyToDocuments(changes);
   if (reason !== undefined) return { kind: 'refused', reason };

@@ -47,7 +47,7 @@ export class TreeSections implements vscode.Disposable {
 
   /** Finds the terms again after the glossary has changed; called when the view shows it. */
   update(): void {
-    this.#readSoon();
+    void this.#readEditor();
     void this.#chooseStart();
   }
 
