@@ -13,19 +13,15 @@ import type {
   PanelDiagram,
   PanelEdge,
   PanelFacts,
-  PanelFocus,
   PanelNote,
-  PanelPlace,
   PanelRevision,
   PanelProblem,
-  PanelState,
   PanelStep,
   PanelTarget,
   PanelTerm,
   PanelWalk,
   PrintedPicture,
   ToPanel,
-  WalkPlace,
   WalkSource,
 } from './messages';
 import {
@@ -39,7 +35,6 @@ import {
   createOptionalGuard,
   createRecordGuard,
 } from './guards';
-import { lenses } from './lenses';
 import { sketchFromPanelGuards, sketchToPanelGuards } from './validateSketches';
 
 const term = createObjectGuard<PanelTerm>({
@@ -76,7 +71,7 @@ const edge = createObjectGuard<PanelEdge>({
   label: isString,
   arrows: createOptionalGuard(createOneOfGuard('both', 'none')),
 });
-const choice = createObjectGuard<DiagramChoice>({ id: isString, title: isString });
+export const choice = createObjectGuard<DiagramChoice>({ id: isString, title: isString });
 
 const foundBox = createObjectGuard<FoundBox>({
   diagram: isString,
@@ -85,7 +80,7 @@ const foundBox = createObjectGuard<FoundBox>({
   label: isString,
 });
 
-const target = createObjectGuard<PanelTarget>({
+export const target = createObjectGuard<PanelTarget>({
   kind: createOneOfGuard('box', 'edge'),
   id: isString,
 });
@@ -131,7 +126,7 @@ const diagram = createObjectGuard<PanelDiagram>({
   walks: createOptionalGuard(createListGuard(walk)),
 });
 
-const revision = createObjectGuard<PanelRevision>({ id: isString, name: isString });
+export const revision = createObjectGuard<PanelRevision>({ id: isString, name: isString });
 
 const changes = createListGuard(
   createObjectGuard<PanelChange>({
@@ -319,40 +314,3 @@ export function isToPanel(value: unknown): value is ToPanel {
 export function isFromPanel(value: unknown): value is FromPanel {
   return fromPanelGuards.some((guard) => guard(value));
 }
-
-const focus = createOptionalGuard(
-  createObjectGuard<PanelFocus>({ box: isString, depth: isNumber }),
-);
-const walkPlace = createOptionalGuard(
-  createObjectGuard<WalkPlace>({ id: isString, step: isNumber }),
-);
-const trail = createOptionalGuard(createListGuard(choice));
-const place = createObjectGuard<PanelPlace>({ diagram: isString, trail, focus, walk: walkPlace });
-
-/** The state may come from an older version of the panel. */
-export const isPanelState = createObjectGuard<PanelState>({
-  diagram: isString,
-  trail,
-  focus,
-  whole: isBoolean,
-  view: createOptionalGuard(
-    createObjectGuard<{ scale: number; x: number; y: number }>({
-      scale: isNumber,
-      x: isNumber,
-      y: isNumber,
-    }),
-  ),
-  walk: walkPlace,
-  recording: createOptionalGuard(createListGuard(target)),
-  pinned: createOptionalGuard(target),
-  lens: createOneOfGuard(...lenses),
-  filter: createOptionalGuard(isString),
-  compare: createOptionalGuard(revision),
-  flipped: createOptionalGuard(isBoolean),
-  held: createOptionalGuard(isBoolean),
-  list: isBoolean,
-  presenting: createOptionalGuard(isBoolean),
-  editing: createOptionalGuard(isBoolean),
-  past: createListGuard(place),
-  future: createListGuard(place),
-});

@@ -1,38 +1,28 @@
 import './styles/panel.css';
-import type {
-  DiagramChoice,
-  FoundBox,
-  FromPanel,
-  NodeRequest,
-  PanelDiagram,
-  ToPanel,
-} from '../protocol/messages';
+import type { FoundBox, FromPanel, NodeRequest, ToPanel } from '../protocol/messages';
 import { isToPanel } from '../protocol/validateMessages';
 import { Chip } from './details/chip';
 import { createPictureCommands } from './tools/pictureCommands';
 import { h } from './dom';
-import { DiagramDrawer, type DrawingSubject } from './drawing/diagramDrawer';
+import { DiagramDrawer } from './drawing/diagramDrawer';
 import { Framing } from './picture/framing';
 import { emptyBounds } from './picture/boxGeometry';
 import { Breadcrumbs } from './tools/breadcrumbs';
-import { toGraph } from './picture/graph';
-import { type DrawnText, isDense } from './drawing/partialDiagram';
 import { host } from './host';
 import { connectInputs } from './tools/inputs';
 import { Legend } from './tools/legend';
 import { BoxList } from './picture/boxList';
 import { Comparing } from './lenses/comparing';
 import { LensView } from './lenses/lensView';
-import { Notices, type Problem } from './tools/notices';
+import { Notices } from './tools/notices';
 import { Overview } from './picture/overview';
 import { Pane } from './details/pane';
 import { Places } from './places';
 import { Presenter } from './presenting/presenter';
-import type { Picture } from './drawing/renderDiagram';
-import type { RenderError } from './drawing/renderError';
 import { BoxNavigation } from './picture/boxNavigation';
 import { BoxSearch } from './tools/boxSearch';
 import { Selection } from './picture/selection';
+import { ShownPicture } from './shownPicture';
 import { SketchMode } from './sketching/sketchMode';
 import { Stage } from './picture/stage';
 import { watchTheme } from './drawing/theme';
@@ -63,7 +53,14 @@ const openBox = ({ diagram, node }: FoundBox): void => {
 
 const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
-const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
+const drawing = new DiagramDrawer(board, {
+  drawn: (...drawn) => {
+    shown.place(...drawn);
+  },
+  failed: (...failed) => {
+    shown.reportFailure(...failed);
+  },
+});
 const places = new Places({ view, drawing, post });
 const chip = new Chip();
 const pane = new Pane({
@@ -221,6 +218,10 @@ const toolbar = new Toolbar({
   pickDiagram: places.goToDiagram,
   ...lens.commands,
 });
+const shown: ShownPicture = new ShownPicture({
+  ...{ view, stage, viewport, framing, selection, navigation, places, drawing, canvas, post },
+  ...{ overview, crumbs, notices, list, lens, comparing, walk, sketch, search, toolbar, keepView },
+});
 view.onChange((state) => {
   toolbar.update(state);
   canvas.classList.toggle('signs', state.lens === 'delivery' || state.lens === 'waiting');
@@ -250,10 +251,10 @@ function receive(message: ToPanel): void {
       notices.showLoading();
       return;
     case 'show':
-      showDiagram(message.diagram, message.choices);
+      shown.show(message.diagram, message.choices);
       return;
     case 'empty':
-      clearPicture();
+      shown.clear();
       toolbar.update(view.current, { current: { id: '', title: '' }, choices: [] });
       notices.hideError();
       notices.showEmpty();
@@ -292,88 +293,9 @@ function receive(message: ToPanel): void {
       return;
     case 'error':
       toolbar.update(view.current, { current: message.diagram, choices: message.choices });
-      showError(message.diagram, message);
+      shown.showError(message.diagram, message);
       return;
   }
-}
-
-function showDiagram(diagram: PanelDiagram, choices: readonly DiagramChoice[]): void {
-  places.graph = toGraph(diagram);
-  comparing.forget();
-  // The extension follows the editor, so it may show another diagram than the reader has chosen.
-  if (view.current.diagram !== diagram.id) view.goTo({ diagram: diagram.id });
-  toolbar.update(view.current, { current: diagram, choices });
-  places.draw();
-  comparing.request();
-}
-
-/** Puts a new picture on the page and keeps the reader's view. */
-function placePicture(
-  picture: Picture,
-  { focus }: DrawingSubject,
-  { graph: drawn, part }: DrawnText,
-): void {
-  const { diagram } = drawn;
-  const { width, height } = stage.show(picture, drawn, part);
-  viewport.setSize(width, height);
-  overview.draw(width, height, stage.allBounds());
-  const { isFirst, isOther } = navigation.enter({ diagram: diagram.id, focus });
-  if (isOther) {
-    const { view: kept } = view.current;
-    if (!isFirst || kept === undefined) framing.start();
-    else framing.restore(kept);
-  }
-  crumbs.update(drawn, focus, view.current.trail);
-  notices.hideBlank();
-  const { outdated } = diagram;
-  if (outdated === undefined) notices.hideError();
-  else notices.showError(outdated, true);
-  canvas.classList.toggle('stale', outdated !== undefined);
-  if (isDense(drawn)) notices.showDense(drawn, focus?.box);
-  else notices.hideDense();
-  list.fill(drawn);
-  selection.setGraph(drawn, view.current.pinned);
-  lens.show(drawn);
-  walk.show(drawn);
-  navigation.finish();
-  sketch.onPicture(drawn);
-  search.relight();
-  keepView();
-  // The benchmark, and the editor's own performance view, read this mark.
-  if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
-  post({ type: 'rendered', diagram: diagram.id });
-}
-
-function reportFailure(
-  { message, line }: RenderError,
-  { graph: { diagram } }: DrawingSubject,
-): void {
-  const inFile = line === undefined ? undefined : diagram.line + line;
-  showError(diagram, { message, line: inFile });
-  post({ type: 'renderFailed', diagram: diagram.id, message, line: inFile });
-}
-
-/** Keeps the last valid picture of the same diagram, marked as outdated. */
-function showError(diagram: DiagramChoice, problem: Problem): void {
-  if (view.current.diagram !== diagram.id) clearPicture();
-  // The first picture of an earlier version may still be being drawn.
-  if (!stage.isEmpty) drawing.cancel();
-  notices.hideBlank();
-  notices.showError(problem, !stage.isEmpty);
-  canvas.classList.toggle('stale', !stage.isEmpty);
-}
-
-function clearPicture(): void {
-  drawing.forget();
-  places.graph = undefined;
-  stage.clear();
-  selection.setGraph(undefined);
-  sketch.onPicture(undefined);
-  lens.show(undefined);
-  walk.show(undefined);
-  notices.hideDense();
-  crumbs.update(undefined, undefined, undefined);
-  navigation.leave();
 }
 
 function toggleList(): void {

@@ -1,5 +1,5 @@
 import type { PanelPlace, PanelState } from '../protocol/messages';
-import { isPanelState } from '../protocol/validateMessages';
+import { isPanelState } from '../protocol/validateState';
 
 /** The number of places that the reader can go back to. */
 const maxPast = 50;

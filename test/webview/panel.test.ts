@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PanelDiagram } from '../../src/protocol/messages';
 import { c4, dense, everyKind, flowchart, mindmap, sequence } from './diagrams';
-import { isPanelState } from '../../src/protocol/validateMessages';
+import { isPanelState } from '../../src/protocol/validateState';
 import { type PanelHost, type PanelPage, usePanel } from './panelPage';
 
 const focusedBox = 'document.activeElement.dataset.box';

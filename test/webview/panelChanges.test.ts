@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Comparison, PanelState } from '../../src/protocol/messages';
-import { isPanelState } from '../../src/protocol/validateMessages';
+import { isPanelState } from '../../src/protocol/validateState';
 import { flowchart } from './diagrams';
 import { type PanelHost, type PanelPage, usePanel } from './panelPage';
 import { words } from './words';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PanelState } from '../../src/protocol/messages';
-import { isPanelState } from '../../src/protocol/validateMessages';
+import { isPanelState } from '../../src/protocol/validateState';
 import { measureContrast, parseColor } from '../../src/webview/drawing/color';
 import { flowchart } from './diagrams';
 import { type PanelHost, type PanelPage, usePanel } from './panelPage';

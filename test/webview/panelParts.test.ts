@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPanelState } from '../../src/protocol/validateMessages';
+import { isPanelState } from '../../src/protocol/validateState';
 import { c4, dense, flowchart, sequence } from './diagrams';
 import { gallery, galleryDiagram } from './gallery';
 import { type PanelPage, usePanel } from './panelPage';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PanelDiagram } from '../../src/protocol/messages';
-import { isPanelState } from '../../src/protocol/validateMessages';
+import { isPanelState } from '../../src/protocol/validateState';
 import { dense, flowchart, term } from './diagrams';
 import { type PanelPage, usePanel } from './panelPage';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPanelState } from '../../src/protocol/validateMessages';
+import { isPanelState } from '../../src/protocol/validateState';
 import { flowchart } from './diagrams';
 import { type PanelPage, usePanel } from './panelPage';
 

@@ -9,21 +9,17 @@ import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
-import { answerNodeRequest } from './nodeRequests';
-import { openTermLink } from './openTermLink';
 import { PinnedDetails } from './pinnedDetails';
 import { findBoxesAt } from './findBoxesAt';
 import { DrawingFailures } from './drawingFailures';
 import { findDiagram, findDiagramOfEditor } from './findDiagram';
-import { formatList, toChoice } from './panelContent';
+import { toChoice } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
-import { printDiagram } from './printDiagram';
-import { saveExport } from './saveExport';
 import { PanelSketches } from './panelSketches';
 import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownDiagram';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
-import { showLine } from './panelNavigation';
+import { answerShownRequest, isShownRequest } from './shownRequests';
 import { plainWindow } from '../plainWindow';
 import { PanelTour } from './panelTour';
 import { answerWalk } from './panelWalks';
@@ -33,8 +29,6 @@ import { Emitter } from '../../core/service/hosting';
 const typingDelay = 300;
 /** Delay after the last cursor move before its box is highlighted, in milliseconds. */
 const cursorDelay = 120;
-/** How long the status bar confirms what was copied, in milliseconds. */
-const noticeTime = 3000;
 
 /** The folders of the extension: its own files, and those that it writes. */
 export type ExtensionFolders = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>;
@@ -281,6 +275,11 @@ export class DiagramPanel implements vscode.Disposable {
   }
 
   async #receive(message: FromPanel): Promise<void> {
+    if (isShownRequest(message)) {
+      const parts = { service: this.#service, storage: this.#storage };
+      const shown = this.#shownDiagram;
+      return shown && answerShownRequest(message, { ...parts, shown });
+    }
     switch (message.type) {
       case 'ready':
         this.#isListening = true;
@@ -317,40 +316,12 @@ export class DiagramPanel implements vscode.Disposable {
         return;
       case 'findDetails':
         return this.#details.find(message.node, this.#termOf(message.node));
-      case 'openLink': {
-        const term = this.#termOf(message.node);
-        return term && openTermLink(term, message.link);
-      }
       case 'create':
         await vscode.commands.executeCommand(commandIds.createStarter);
         // A new diagram opens in the panel, which shows the result better than the text does.
         if (this.#panel?.visible === false) {
           this.#panel.reveal(vscode.ViewColumn.Beside, true);
         }
-        return;
-      case 'saveExport': {
-        const { format, content } = message;
-        if (this.#shownDiagram) {
-          const { known } = this.#shownDiagram;
-          const { title } = toChoice(known);
-          await saveExport({ format, content, title, uri: known.uri });
-        }
-        return;
-      }
-      case 'print': {
-        if (this.#shownDiagram) {
-          const { known } = this.#shownDiagram;
-          const diagram = { ...message.printed, title: toChoice(known).title, uri: known.uri };
-          await printDiagram(diagram, { storage: this.#storage });
-        }
-        return;
-      }
-      case 'goToLine':
-        if (this.#shownDiagram) await showLine(this.#shownDiagram.known.uri, message.line);
-        return;
-      case 'copyList':
-        await vscode.env.clipboard.writeText(formatList(message.title, message.sentences));
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), noticeTime);
         return;
       case 'describeWalk':
       case 'saveWalk':
@@ -363,15 +334,6 @@ export class DiagramPanel implements vscode.Disposable {
       case 'renderFailed':
         this.#failures.report(message, this.#shownDiagram?.linked?.diagram);
         return;
-      case 'openTerm':
-      case 'openNode':
-      case 'openCode':
-      case 'editTerm':
-      case 'addTerm':
-      case 'findUsages': {
-        const { linked } = this.#shownDiagram ?? {};
-        return linked && answerNodeRequest(this.#service, linked, message);
-      }
     }
   }
 

@@ -1,7 +1,8 @@
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
 import type { KeyCommands } from '../tools/keyboard';
-import type { WalkMessage, WalkParts, WalkView } from './walkView';
+import type { WalkMessage, WalkParts } from './walkParts';
+import type { WalkView } from './walkView';
 
 /** Walks through a diagram step by step, and records walks. Loads the rest with the first use. */
 export class Walk {

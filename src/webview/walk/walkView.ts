@@ -1,12 +1,5 @@
 import { render } from 'lit-html';
-import type {
-  FromPanel,
-  PanelState,
-  PanelStep,
-  PanelTarget,
-  PanelWalk,
-  ToPanel,
-} from '../../protocol/messages';
+import type { PanelState, PanelStep, PanelTarget, PanelWalk } from '../../protocol/messages';
 import { joinSentences } from '../details/describeBox';
 import { describeEdge } from '../details/describeEdge';
 import { getWord } from '../panelWords';
@@ -15,20 +8,7 @@ import { type Graph, listNeighbors } from '../picture/graph';
 import type { StepNumber } from '../picture/marks';
 import { isMotionAllowed } from '../picture/motion';
 import { renderRecording, renderStep } from './renderWalk';
-import type { Places } from '../places';
-import type { CommandParts } from '../tools/pictureCommands';
-import type { ViewState } from '../viewState';
-
-export interface WalkParts extends Omit<CommandParts, 'viewport'> {
-  readonly view: ViewState;
-  readonly places: Places;
-  readonly post: (message: FromPanel) => void;
-}
-
-export type WalkMessage = Extract<
-  ToPanel,
-  { readonly type: 'recordedWalk' | 'startWalk' | 'walkSaved' }
->;
+import type { WalkMessage, WalkParts } from './walkParts';
 
 /** While the reader records, and while the recorded walk is shown. */
 const [recordingId, recordedId] = ['recording', 'recorded'];
