@@ -12,7 +12,7 @@ const checks = {
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   'unused code': ['node_modules/knip/bin/knip.js'],
   wording: ['test/host/wordingProcess.mjs'],
-  translations: ['test/host/translations.mjs'],
+  translations: ['test/host/translationsProcess.mjs'],
   'own words': ['dist/cli.js', 'check', 'GLOSSARY.md', 'README.md', 'CONTRIBUTING.md', 'docs'],
 };
 

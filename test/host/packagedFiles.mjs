@@ -16,10 +16,10 @@ const expected = [
     'dist/termForm/',
     'dist/ThirdPartyNotices.txt',
   ],
-  ...['media/', 'syntaxes/'],
+  ...['media/', 'syntaxes/', 'l10n/'],
+  ...['de', 'es', 'fr', 'ja', 'zh-cn'].map((language) => `package.nls.${language}.json`),
 ];
 
-const allowed = [...expected, 'l10n/'];
 const unwanted = /\.map$|\.test\.|(?<!media\/sample\/.*)\.ts$/;
 
 /** @param {string} file @param {string} entry */
@@ -32,7 +32,7 @@ const belongsTo = (file, entry) => (entry.endsWith('/') ? file.startsWith(entry)
  */
 export const packageProblems = (files) => [
   ...files
-    .filter((file) => unwanted.test(file) || !allowed.some((entry) => belongsTo(file, entry)))
+    .filter((file) => unwanted.test(file) || !expected.some((entry) => belongsTo(file, entry)))
     .map((file) => `${file} must not be packaged.`),
   ...expected
     .filter((entry) => !files.some((file) => belongsTo(file, entry)))

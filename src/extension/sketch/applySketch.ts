@@ -53,11 +53,9 @@ export async function changeDiagram(
   const source = new vscode.CancellationTokenSource();
   const request = { line, change };
   const text = toTextDocument(document);
-  const plan = await planSketch(service, text, request, source.token).finally(
-    () => {
-      source.dispose();
-    },
-  );
+  const plan = await planSketch(service, text, request, source.token).finally(() => {
+    source.dispose();
+  });
   if (plan.kind === 'refused') return plan;
   // The document has its own address, which differs from that of its path in the workspace.
   const changes = plan.changes.map((one) =>

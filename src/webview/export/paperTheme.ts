@@ -30,7 +30,7 @@ export async function withPaperTheme<T>(
   const { classList } = document.body;
   const replaced = darkClasses.filter((name) => classList.contains(name));
   if (replaced.length === 0 || classList.contains('vscode-high-contrast-light')) return action();
-  // The editor sets its colors on the root, where only important rules override them, and can change them meanwhile.
+  // The editor sets its colors on the root, where only important rules override them, and can change them at any time.
   const rules = Object.entries(paperColors).map(
     ([name, color]) => `--vscode-${name}: ${color} !important;`,
   );

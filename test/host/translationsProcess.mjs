@@ -1,4 +1,4 @@
-// Compares the translations of the interface with its texts: node test/host/translations.mjs [--missing LANGUAGE]
+// Compares the translations of the interface with its texts: node test/host/translationsProcess.mjs [--missing LANGUAGE]
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
