@@ -30,20 +30,6 @@ describe('the place of the diagram panel', () => {
       ),
     );
 
-  it('is not covered by a file if the panel is the only editor', async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllGroups');
-    await vscode.commands.executeCommand('architectureGlossary.openDiagram');
-    await eventually(() => Promise.resolve(findPanel()?.isActive === true ? true : undefined));
-    assert.equal(tabGroups.all.length, 1);
-    await vscode.commands.executeCommand('vscode.open', fixture('docs/architecture.mmd'));
-    await findFile();
-    await eventually(() => Promise.resolve(tabGroups.all.length === 2 ? true : undefined));
-    const opened = await findFile();
-    assert.notEqual(opened.group.viewColumn, findPanel()?.group.viewColumn);
-    assert.equal(opened.isActive, true);
-    assert.equal(findPanel()?.isActive, true);
-  });
-
   it('is not covered by a file that opens while the panel has the focus', async () => {
     await openFixture('src/tourPlanner.ts');
     await vscode.commands.executeCommand('architectureGlossary.openDiagram');
