@@ -21,6 +21,12 @@ export const createOneOfGuard =
   (value): value is T =>
     words.some((word) => word === value);
 
+/** Accepts a value that one of the guards accepts. */
+export const createUnionGuard =
+  <T>(guards: readonly Guard<T>[]): Guard<T> =>
+  (value): value is T =>
+    guards.some((guard) => guard(value));
+
 export const createRecordGuard =
   <T>(guard: Guard<T>): Guard<Readonly<Record<string, T>>> =>
   (value): value is Readonly<Record<string, T>> =>

@@ -25,7 +25,6 @@ import type {
   WalkSource,
 } from './messages';
 import {
-  type Guard,
   isBoolean,
   isNumber,
   isString,
@@ -34,6 +33,7 @@ import {
   createOneOfGuard,
   createOptionalGuard,
   createRecordGuard,
+  createUnionGuard,
 } from './guards';
 import { sketchFromPanelGuards, sketchToPanelGuards } from './validateSketches';
 
@@ -143,7 +143,7 @@ const changes = createListGuard(
   }),
 );
 
-const comparisonGuards: readonly Guard<PanelComparison>[] = [
+const isComparison = createUnionGuard<PanelComparison>([
   createObjectGuard<Comparison>({
     ...{ revision: isString, diagram: isString, sentences: createListGuard(isString) },
     ...{ shown: diagram, boxes: changes, edges: changes },
@@ -151,14 +151,13 @@ const comparisonGuards: readonly Guard<PanelComparison>[] = [
   createObjectGuard<FailedComparison>({
     ...{ revision: isString, diagram: isString, problem: isString },
   }),
-];
-const isComparison = (value: unknown): value is PanelComparison =>
-  comparisonGuards.some((guard) => guard(value));
+]);
 
 type ToPanelOf<T extends ToPanel['type']> = Extract<ToPanel, { readonly type: T }>;
 type FromPanelOf<T extends FromPanel['type']> = Extract<FromPanel, { readonly type: T }>;
 
-const toPanelGuards: readonly Guard<ToPanel>[] = [
+/** Other frames can post to the panel's window too, so only complete messages are accepted. */
+export const isToPanel = createUnionGuard<ToPanel>([
   ...sketchToPanelGuards,
   createObjectGuard<ToPanelOf<'start'>>({
     type: createOneOfGuard('start'),
@@ -212,13 +211,14 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     choices: createListGuard(choice),
     ...problemFields,
   }),
-];
+]);
 
 /** More than the largest picture that a browser draws, in UTF-16 units. */
 const maxExport = 100_000_000;
 const isExport = (value: unknown): value is string => isString(value) && value.length <= maxExport;
 
-const fromPanelGuards: readonly Guard<FromPanel>[] = [
+/** The panel displays untrusted text, so only complete messages are accepted. */
+export const isFromPanel = createUnionGuard<FromPanel>([
   ...sketchFromPanelGuards,
   createObjectGuard<FromPanelOf<'ready'>>({
     type: createOneOfGuard('ready'),
@@ -303,14 +303,4 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     message: isString,
     line: createOptionalGuard(isNumber),
   }),
-];
-
-/** Other frames can post to the panel's window too, so only complete messages are accepted. */
-export function isToPanel(value: unknown): value is ToPanel {
-  return toPanelGuards.some((guard) => guard(value));
-}
-
-/** The panel displays untrusted text, so only complete messages are accepted. */
-export function isFromPanel(value: unknown): value is FromPanel {
-  return fromPanelGuards.some((guard) => guard(value));
-}
+]);

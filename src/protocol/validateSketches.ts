@@ -3,6 +3,7 @@ import {
   createObjectGuard,
   createOneOfGuard,
   createOptionalGuard,
+  createUnionGuard,
   type Guard,
   isNumber,
   isString,
@@ -36,7 +37,7 @@ const edge = createObjectGuard<DrawnEdgeReference>({
 
 type ChangeOf<K extends PanelChange['kind']> = Extract<PanelChange, { readonly kind: K }>;
 
-const changeGuards: readonly Guard<PanelChange>[] = [
+const isPanelChange = createUnionGuard<PanelChange>([
   createObjectGuard<ChangeOf<'add'>>({
     kind: createOneOfGuard('add'),
     label,
@@ -64,10 +65,7 @@ const changeGuards: readonly Guard<PanelChange>[] = [
   createObjectGuard<ChangeOf<'remove'>>({ kind: createOneOfGuard('remove'), id: isString }),
   createObjectGuard<ChangeOf<'disconnect'>>({ kind: createOneOfGuard('disconnect'), edge }),
   createObjectGuard<ChangeOf<'relabel'>>({ kind: createOneOfGuard('relabel'), edge, label }),
-];
-
-const isPanelChange: Guard<PanelChange> = (value): value is PanelChange =>
-  changeGuards.some((guard) => guard(value));
+]);
 
 type FromPanelOf<T extends SketchFromPanel['type']> = Extract<
   SketchFromPanel,

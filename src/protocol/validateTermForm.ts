@@ -1,5 +1,4 @@
 import {
-  type Guard,
   isBoolean,
   isNumber,
   isString,
@@ -8,6 +7,7 @@ import {
   createOneOfGuard,
   createOptionalGuard,
   createRecordGuard,
+  createUnionGuard,
 } from './guards';
 import {
   type FieldMessage,
@@ -84,8 +84,7 @@ const message = createObjectGuard<FieldMessage>({
 
 const previewElement = createObjectGuard<Exclude<PreviewNode, string>>({
   tag: isString,
-  content: (value): value is readonly PreviewNode[] =>
-    Array.isArray(value) && value.every(isPreviewNode),
+  content: createListGuard(isPreviewNode),
 });
 
 function isPreviewNode(value: unknown): value is PreviewNode {
@@ -97,7 +96,8 @@ const suggestion = createObjectGuard<FormSuggestion>({ value: isString, note: is
 type ToFormOf<T extends ToForm['type']> = Extract<ToForm, { readonly type: T }>;
 type FromFormOf<T extends FromForm['type']> = Extract<FromForm, { readonly type: T }>;
 
-const toFormGuards: readonly Guard<ToForm>[] = [
+/** Other frames can post to the page's window too, so only complete messages are accepted. */
+export const isToForm = createUnionGuard<ToForm>([
   createObjectGuard<ToFormOf<'start'>>({
     type: createOneOfGuard('start'),
     strings: createRecordGuard(isString),
@@ -119,9 +119,10 @@ const toFormGuards: readonly Guard<ToForm>[] = [
     base: values,
   }),
   createObjectGuard<ToFormOf<'refused'>>({ type: createOneOfGuard('refused'), reason: isString }),
-];
+]);
 
-const fromFormGuards: readonly Guard<FromForm>[] = [
+/** The page displays untrusted text, so only complete messages are accepted. */
+export const isFromForm = createUnionGuard<FromForm>([
   createObjectGuard<FromFormOf<'ready'>>({ type: createOneOfGuard('ready') }),
   createObjectGuard<FromFormOf<'change'>>({
     type: createOneOfGuard('change'),
@@ -139,17 +140,7 @@ const fromFormGuards: readonly Guard<FromForm>[] = [
   createObjectGuard<FromFormOf<'close'>>({ type: createOneOfGuard('close'), isDirty: isBoolean }),
   createObjectGuard<FromFormOf<'openEntry'>>({ type: createOneOfGuard('openEntry') }),
   createObjectGuard<FromFormOf<'changeFile'>>({ type: createOneOfGuard('changeFile') }),
-];
-
-/** Other frames can post to the page's window too, so only complete messages are accepted. */
-export function isToForm(value: unknown): value is ToForm {
-  return toFormGuards.some((guard) => guard(value));
-}
-
-/** The page displays untrusted text, so only complete messages are accepted. */
-export function isFromForm(value: unknown): value is FromForm {
-  return fromFormGuards.some((guard) => guard(value));
-}
+]);
 
 /** The state may come from an older version of the form. */
 export const isFormState = createObjectGuard<FormState>({
