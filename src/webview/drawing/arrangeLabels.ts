@@ -1,5 +1,11 @@
 import { createSvgElement } from '../dom';
-import { type Bounds, getBoundsInPicture, getMiddle, isOverlapping } from '../picture/boxGeometry';
+import {
+  type Bounds,
+  getBoundsInPicture,
+  getMiddle,
+  isOverlapping,
+  measureOverlap,
+} from '../picture/boxGeometry';
 
 /** The distance that labels keep from each other and from boxes, in the picture's units. */
 const gap = 4;
@@ -206,13 +212,7 @@ function grow({ x, y, width, height }: Bounds, by = gap): Bounds {
 
 /** Returns the area of a rectangle that others cover. */
 function measureCover(place: Bounds, others: readonly Bounds[]): number {
-  return others.reduce((sum, other) => {
-    const across =
-      Math.min(place.x + place.width, other.x + other.width) - Math.max(place.x, other.x);
-    const along =
-      Math.min(place.y + place.height, other.y + other.height) - Math.max(place.y, other.y);
-    return sum + Math.max(0, across) * Math.max(0, along);
-  }, 0);
+  return others.reduce((sum, other) => sum + measureOverlap(place, other), 0);
 }
 
 /** Moves a text by a distance, in the picture's units. */
@@ -329,7 +329,5 @@ function shorten(text: SVGTextElement, room: number): void {
     text.textContent = `${whole.slice(0, end).trimEnd()}…`;
     if (getBoundsInPicture(text).width <= room) break;
   }
-  const title = createSvgElement('title');
-  title.textContent = whole;
-  text.append(title);
+  text.append(createSvgElement('title', {}, whole));
 }
