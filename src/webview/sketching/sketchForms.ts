@@ -6,12 +6,12 @@ import type {
   PanelShape,
   TermSuggestion,
 } from '../../protocol/sketchMessages';
-import { NameSearch } from '../../core/service/searching';
 import { getIncomingLabel, getOutgoingLabel } from '../details/describeBox';
 import { describeEdge } from '../details/describeEdge';
 import { listGroupsAround } from '../drawing/partialDiagram';
 import type { Graph } from '../picture/graph';
 import { getWord } from '../panelWords';
+import { createNameSearch } from '../tools/boxSearch';
 import { NameField, type NameOption } from './nameField';
 import type { FormContent } from './sketchForm';
 
@@ -39,13 +39,9 @@ export type FormParts = Pick<FormContent, 'title' | 'fields' | 'submit'> & {
 };
 
 /** Returns a search for boxes of the diagram, also by the names of their terms. */
-function createBoxFinder({ boxes }: Graph): (query: string) => readonly NameOption[] {
-  const all = [...boxes.values()];
-  const search = new NameSearch(all, ({ label, id, term }) => [
-    label,
-    id,
-    ...(term ? [term.name, term.expansion, ...term.aliases] : []),
-  ]);
+function createBoxFinder(graph: Graph): (query: string) => readonly NameOption[] {
+  const all = [...graph.boxes.values()];
+  const search = createNameSearch(graph);
   return (query) => (query === '' ? all : search.find(query)).map(toOption);
 }
 

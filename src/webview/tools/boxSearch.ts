@@ -29,8 +29,13 @@ interface SearchMatch {
   readonly other?: FoundBox;
 }
 
-function listNames({ label, id, term }: PanelBox): readonly string[] {
-  return [label, id, ...(term ? [term.name, term.expansion, ...term.aliases] : [])];
+/** Returns a search for the boxes of a diagram, also by their ids and by the names of their terms. */
+export function createNameSearch({ boxes }: Graph): NameSearch<PanelBox> {
+  return new NameSearch(boxes.values(), ({ label, id, term }) => [
+    label,
+    id,
+    ...(term ? [term.name, term.expansion, ...term.aliases] : []),
+  ]);
 }
 
 /** A search field with a list of the matching boxes, fully usable with the keyboard. */
@@ -68,7 +73,7 @@ export class BoxSearch {
   }
 
   open(graph: Graph): void {
-    this.#search = new NameSearch(graph.boxes.values(), listNames);
+    this.#search = createNameSearch(graph);
     this.#field.placeholder = getWord('searchPlaceholder');
     this.#field.setAttribute('aria-label', getWord('search'));
     this.#results.setAttribute('aria-label', getWord('search'));
