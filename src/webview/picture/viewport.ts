@@ -1,9 +1,10 @@
-import Panzoom, { type PanzoomObject } from '@panzoom/panzoom';
+import Panzoom, { type PanOptions, type PanzoomObject } from '@panzoom/panzoom';
 import type { PanelState } from '../../protocol/messages';
 import { type Bounds, getMiddle } from './boxGeometry';
 import { isMotionAllowed } from './motion';
 
 export type View = NonNullable<PanelState['view']>;
+type Size = Pick<Bounds, 'width' | 'height'>;
 
 const step = 1.25;
 const margin = 16;
@@ -37,7 +38,7 @@ const wheelLine = 16;
 export class Viewport {
   readonly #canvas: HTMLElement;
   readonly #panzoom: PanzoomObject;
-  #size = { width: 1, height: 1 };
+  #size: Size = { width: 1, height: 1 };
   #scales = readerScales;
 
   constructor(canvas: HTMLElement, stage: HTMLElement, onChange: () => void) {
@@ -45,8 +46,8 @@ export class Viewport {
     this.#panzoom = Panzoom(stage, {
       canvas: true,
       cursor: 'grab',
-      minScale: minScale,
-      maxScale: maxScale,
+      minScale,
+      maxScale,
       // The default stops the event, and with it focus and click of the box.
       handleStartEvent: () => undefined,
     });
@@ -123,37 +124,22 @@ export class Viewport {
   }
 
   center(bounds: Bounds, animate = isMotionAllowed()): void {
-    const scale = this.#panzoom.getScale();
-    const middle = getMiddle(bounds);
-    const { clientWidth, clientHeight } = this.#canvas;
-    this.#panzoom.pan(clientWidth / 2 / scale - middle.x, clientHeight / 2 / scale - middle.y, {
-      animate,
-    });
+    this.#center(bounds, this.#panzoom.getScale(), { animate });
   }
 
   /** Shows the first of several places that is legible as a whole, else as much as possible of the last one. */
   frame(places: readonly Bounds[], animate = isMotionAllowed()): void {
-    const { clientWidth, clientHeight } = this.#canvas;
     const { legible, step: maxStep } = this.#scales;
-    const fitting = places.map((bounds) => ({
-      bounds,
-      scale: Math.min(
-        (clientWidth - 2 * stepMargin) / Math.max(bounds.width, 1),
-        (clientHeight - 2 * stepMargin) / Math.max(bounds.height, 1),
-        maxStep,
-      ),
-    }));
+    const fitting = places.map((bounds) => {
+      const size = { width: Math.max(bounds.width, 1), height: Math.max(bounds.height, 1) };
+      return { bounds, scale: this.#computeScale(size, stepMargin, maxStep) };
+    });
     const found = fitting.find(({ scale }) => scale >= legible) ?? fitting.at(-1);
     if (found === undefined) return;
     const scale = Math.max(found.scale, minScale);
-    const middle = getMiddle(found.bounds);
     const motion = { animate, duration: stepDuration, easing: 'ease-in-out' };
     this.#panzoom.zoom(scale, motion);
-    this.#panzoom.pan(
-      clientWidth / 2 / scale - middle.x,
-      clientHeight / 2 / scale - middle.y,
-      motion,
-    );
+    this.#center(found.bounds, scale, motion);
   }
 
   /** Moves the picture by the smallest distance that makes the whole rectangle visible. */
@@ -176,14 +162,21 @@ export class Viewport {
     };
   }
 
-  #fittingScale(): number {
+  /** Centers a place at a scale, which an animation may not have reached yet. */
+  #center(bounds: Bounds, scale: number, motion: PanOptions): void {
+    const { x, y } = getMiddle(bounds);
     const { clientWidth, clientHeight } = this.#canvas;
-    const { width, height } = this.#size;
-    return Math.min(
-      (clientWidth - 2 * margin) / width,
-      (clientHeight - 2 * margin) / height,
-      this.#scales.maxFit,
-    );
+    this.#panzoom.pan(clientWidth / 2 / scale - x, clientHeight / 2 / scale - y, motion);
+  }
+
+  #fittingScale(): number {
+    return this.#computeScale(this.#size, margin, this.#scales.maxFit);
+  }
+
+  /** Returns the scale at which an area fits into the canvas with a margin in pixels, up to a maximum. */
+  #computeScale({ width, height }: Size, gap: number, max: number): number {
+    const { clientWidth, clientHeight } = this.#canvas;
+    return Math.min((clientWidth - 2 * gap) / width, (clientHeight - 2 * gap) / height, max);
   }
 
   #zoomAroundMiddle(scale: number): void {
