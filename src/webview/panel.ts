@@ -305,7 +305,7 @@ function toggleList(): void {
 }
 
 function focusPicture(): void {
-  if (stage.active !== undefined) stage.focus(stage.active);
+  stage.focusActive();
 }
 
 function handleViewChange(): void {

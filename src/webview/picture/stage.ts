@@ -222,6 +222,11 @@ export class Stage {
     this.#boxes.get(id)?.focus({ preventScroll: true });
   }
 
+  /** Moves the focus to the box that the Tab key reaches. */
+  focusActive(): void {
+    if (this.#active !== undefined) this.focus(this.#active);
+  }
+
   /** Marks the boxes at the editor's cursor. */
   highlight(ids: readonly string[]): void {
     this.#highlighted = ids;

@@ -39,11 +39,8 @@ export class SketchSelection {
     const { stage } = this.#parts;
     const { target } = this;
     if (target?.kind === 'edge' && stage.hasTarget(target)) stage.focusEdge(target.id);
-    else {
-      const isShown = target?.kind === 'box' && stage.hasTarget(target);
-      const id = isShown ? target.id : stage.active;
-      if (id !== undefined) stage.focus(id);
-    }
+    else if (target?.kind === 'box' && stage.hasTarget(target)) stage.focus(target.id);
+    else stage.focusActive();
   }
 
   /** Selects a box after what was selected has gone; returns whether it has. */

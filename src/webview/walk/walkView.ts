@@ -70,7 +70,7 @@ export class WalkView {
     }
     this.#parts.view.update({ walk: undefined, recording: undefined });
     this.#status.textContent = getWord('walkSaved');
-    this.#focusPicture();
+    this.#parts.stage.focusActive();
   }
 
   toggleWalk(): void {
@@ -96,14 +96,14 @@ export class WalkView {
     this.#recorded = undefined;
     const { recording = [] } = view.current;
     view.update({ walk: { id: recordingId, step: 0 }, recording });
-    this.#focusPicture();
+    this.#parts.stage.focusActive();
   }
 
   leave(): void {
     const { recording } = this.#parts.view.current;
     const isEmpty = recording?.length === 0;
     // While a step is shown, the focus does not move the picture.
-    this.#focusPicture();
+    this.#parts.stage.focusActive();
     this.#parts.view.update({ walk: undefined, recording: isEmpty ? undefined : recording });
   }
 
@@ -310,7 +310,7 @@ export class WalkView {
   #discard(): void {
     this.#recorded = undefined;
     this.#parts.view.update({ walk: undefined, recording: undefined });
-    this.#focusPicture();
+    this.#parts.stage.focusActive();
   }
 
   #nameTarget({ kind, id }: PanelTarget): string {
@@ -322,11 +322,6 @@ export class WalkView {
   #restore(): void {
     this.#restoreView?.();
     this.#restoreView = undefined;
-  }
-
-  #focusPicture(): void {
-    const { stage } = this.#parts;
-    if (stage.active !== undefined) stage.focus(stage.active);
   }
 }
 
