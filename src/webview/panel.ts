@@ -309,7 +309,7 @@ function focusPicture(): void {
 }
 
 function handleViewChange(): void {
-  toolbar.update(view.current, { scale: viewport.view.scale });
+  toolbar.showScale(view.current, viewport.view.scale);
   overview.update(viewport.visible);
   selection.followView();
   sketch.followView();

@@ -52,6 +52,11 @@ export class Toolbar {
     this.#actions = actions;
   }
 
+  /** Shows another scale; most movements of the picture keep it. */
+  showScale(state: PanelState, scale: number): void {
+    if (scale !== this.#content.scale) this.update(state, { scale });
+  }
+
   update(state: PanelState, change: Partial<ToolbarContent> = {}): void {
     this.#content = { ...this.#content, ...change };
     render(
