@@ -30,6 +30,9 @@ export interface PanelWalk {
   readonly steps: readonly PanelStep[];
 }
 
+/** The id of the place where the reader records a walk, instead of that of a walk. */
+export const recordingId = 'recording';
+
 /** A step of a walk. */
 export interface WalkPlace {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { DiagramChoice, PanelLens, PanelState } from '../../protocol/messages';
+import { recordingId } from '../../protocol/walks';
 import { renderTool, type Tool } from './controls';
 import { h } from '../dom';
 import { nameTool } from './keyNames';
@@ -143,9 +144,9 @@ function renderTools(
       'walk',
       nameTool('walk'),
       actions.toggleWalk,
-      state.walk !== undefined && state.walk.id !== 'recording',
+      state.walk !== undefined && state.walk.id !== recordingId,
     ),
-    tool('record', nameTool('record'), actions.toggleRecording, state.walk?.id === 'recording'),
+    tool('record', nameTool('record'), actions.toggleRecording, state.walk?.id === recordingId),
     tool('keys', nameTool('showKeys'), actions.showKeys),
   ];
 }

@@ -1,5 +1,6 @@
 import { render } from 'lit-html';
 import type { PanelState, PanelStep, PanelTarget, PanelWalk } from '../../protocol/messages';
+import { recordingId } from '../../protocol/walks';
 import { joinSentences } from '../details/describeBox';
 import { describeEdge } from '../details/describeEdge';
 import { getWord } from '../panelWords';
@@ -10,8 +11,8 @@ import { isMotionAllowed } from '../picture/motion';
 import { renderRecording, renderStep } from './renderWalk';
 import type { WalkMessage, WalkParts } from './walkParts';
 
-/** While the reader records, and while the recorded walk is shown. */
-const [recordingId, recordedId] = ['recording', 'recorded'];
+/** The id of the recorded walk. */
+const recordedId = 'recorded';
 
 /** A step that is shown, with its walk. */
 interface ShownStep {
