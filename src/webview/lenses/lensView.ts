@@ -36,17 +36,17 @@ export class LensView {
       this.#choose(lens);
     },
     toggleDelivery: (): void => {
-      this.#choose(this.#view.current.lens === 'delivery' ? 'none' : 'delivery');
+      this.#toggle('delivery');
     },
     toggleChanged: (): void => {
-      this.#choose(this.#view.current.lens === 'changed' ? 'none' : 'changed');
+      this.#toggle('changed');
     },
     togglePlain: (): void => {
-      this.#choose(this.#view.current.lens === 'plain' ? 'none' : 'plain');
+      this.#toggle('plain');
     },
     /** The delivery marks stay when the reader leaves the waiting lens, which shows them too. */
     toggleWaiting: (): void => {
-      this.#choose(this.#view.current.lens === 'waiting' ? 'delivery' : 'waiting');
+      this.#toggle('waiting', 'delivery');
     },
   };
   readonly #parts: LensParts;
@@ -95,6 +95,10 @@ export class LensView {
   showComparison(comparison: PanelComparison | undefined): void {
     this.#comparison = comparison;
     this.#update(this.#view.current, comparison !== undefined);
+  }
+
+  #toggle(lens: PanelLens, otherwise: PanelLens = 'none'): void {
+    this.#choose(this.#view.current.lens === lens ? otherwise : lens);
   }
 
   #choose(lens: PanelLens): void {
