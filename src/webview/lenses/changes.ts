@@ -61,14 +61,12 @@ export function renderChanges(
     </section>`;
   }
   const title = getWord('changesSince', revision.name);
-  const sentences = comparison !== undefined && 'shown' in comparison ? comparison.sentences : [];
+  const found = comparison !== undefined && 'shown' in comparison ? comparison : undefined;
+  const sentences = found?.sentences ?? [];
   const copyAll = (): void => {
     copy({ title, sentences });
   };
-  const change =
-    comparison !== undefined && 'shown' in comparison
-      ? comparison.boxes.find(({ id }) => id === box?.id)
-      : undefined;
+  const change = found?.boxes.find(({ id }) => id === box?.id);
   return html`<section class="waits">
     <h2>${title}</h2>
     ${change === undefined ? renderAll(comparison) : renderChange(change)}
