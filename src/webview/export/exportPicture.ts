@@ -60,20 +60,23 @@ export function createExport(
     root.append(createSvgElement('rect', { x: -margin, y: -margin, ...size, fill: color }));
   root.append(...layers.map((layer) => copyLayer(layer, graph)));
   if (background === 'white') adaptColors(root);
-  for (const one of root.querySelectorAll('[class]')) one.removeAttribute('class');
-  return root;
+  return removeClasses(root);
 }
 
 /** Returns a mark of the legend on white, as an SVG that needs nothing else. */
 export function exportMark(mark: SVGSVGElement): SVGSVGElement {
   const { width, height } = mark.viewBox.baseVal;
-  const root = createSvgElement('svg', {
-    ...{ width, height, viewBox: [0, 0, width, height].join(' ') },
-  });
+  const viewBox = [0, 0, width, height].join(' ');
+  const root = createSvgElement('svg', { width, height, viewBox });
   const style = getComputedStyle(mark);
   applyStyles(mark, root, undefined);
   for (const child of mark.childNodes) root.append(...copyNode(child, style));
   adaptColors(root);
+  return removeClasses(root);
+}
+
+/** Removes what only the page's styles need. */
+function removeClasses(root: SVGSVGElement): SVGSVGElement {
   for (const one of root.querySelectorAll('[class]')) one.removeAttribute('class');
   return root;
 }
