@@ -26,7 +26,7 @@ export function createSvgElement<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-function setAttributes(element: Element, attributes: Attributes): void {
+export function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
     element.setAttribute(name, value === true ? '' : String(value));

@@ -1,4 +1,4 @@
-import { h, createSvgElement } from '../dom';
+import { h, createSvgElement, setAttributes } from '../dom';
 import type { Bounds } from './boxGeometry';
 import { getWord } from '../panelWords';
 
@@ -58,9 +58,7 @@ export class Overview {
       width: Math.max(0, Math.min(all.width, x + width) - left),
       height: Math.max(0, Math.min(all.height, y + height) - top),
     };
-    for (const [name, value] of Object.entries(frame)) {
-      this.#frame.setAttribute(name, String(value));
-    }
+    setAttributes(this.#frame, frame);
   }
 
   #moveTo({ clientX, clientY }: PointerEvent): void {

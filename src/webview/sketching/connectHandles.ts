@@ -1,4 +1,4 @@
-import { createSvgElement, h } from '../dom';
+import { createSvgElement, h, setAttributes } from '../dom';
 import { type Bounds, getMiddle } from '../picture/boxGeometry';
 import { getWord } from '../panelWords';
 
@@ -102,8 +102,7 @@ export class ConnectHandles {
 
   #draw({ from, start }: Drag, event: PointerEvent): void {
     const { x, y } = this.#toCanvas(event);
-    const ends = { x1: start.x, y1: start.y, x2: x, y2: y };
-    for (const [name, value] of Object.entries(ends)) this.#line.setAttribute(name, String(value));
+    setAttributes(this.#line, { x1: start.x, y1: start.y, x2: x, y2: y });
     this.#line.style.display = '';
     const target = this.#actions.boxAt(event.clientX, event.clientY);
     this.#actions.lightUp(target === from ? undefined : target);
