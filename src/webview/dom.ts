@@ -1,3 +1,8 @@
+/** Returns the editor's language, for formats and order; `undefined` for that of the browser. */
+export function getLanguage(): string | undefined {
+  return document.documentElement.lang || undefined;
+}
+
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Creates an element. An attribute with the value `true` has no value in HTML; one with `false` is omitted. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelFacts, PanelTerm } from '../../protocol/messages';
+import { getLanguage } from '../dom';
 import { getWord } from '../panelWords';
 import { renderLink } from '../tools/controls';
 
@@ -59,7 +60,5 @@ function renderUsages(
 function formatDay(day: string): string {
   const date = new Date(`${day}T00:00:00`);
   if (Number.isNaN(date.getTime())) return day;
-  return date.toLocaleDateString(document.documentElement.lang || undefined, {
-    dateStyle: 'medium',
-  });
+  return date.toLocaleDateString(getLanguage(), { dateStyle: 'medium' });
 }

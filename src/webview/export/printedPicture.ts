@@ -1,4 +1,5 @@
 import type { PanelFocus, PanelLens, PrintedPicture } from '../../protocol/messages';
+import { getLanguage } from '../dom';
 import { getLensName } from '../lenses/lensNames';
 import { getWord } from '../panelWords';
 import type { Graph } from '../picture/graph';
@@ -68,7 +69,7 @@ function listDefinitions(stage: HTMLElement, { boxes }: Graph): PrintedPicture['
       [expansion, summary].filter((one) => one !== '').join('. '),
     ]),
   );
-  const { compare } = new Intl.Collator(document.documentElement.lang);
+  const { compare } = new Intl.Collator(getLanguage());
   return Array.from(definitions, ([name, text]) => ({ name, text }))
     .filter(({ text }) => text !== '')
     .sort((a, b) => compare(a.name, b.name));

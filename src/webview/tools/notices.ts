@@ -1,5 +1,5 @@
 import type { PanelBox, PanelProblem } from '../../protocol/messages';
-import { h } from '../dom';
+import { getLanguage, h } from '../dom';
 import { estimateSeconds } from '../drawing/partialDiagram';
 import type { Graph } from '../picture/graph';
 import { createIcon } from './icons';
@@ -125,10 +125,8 @@ export class Notices {
 function formatTime(seconds: number): string {
   const [value, unit] =
     seconds < 60 ? [5 * Math.ceil(seconds / 5), 'second'] : [Math.round(seconds / 60), 'minute'];
-  const language = document.documentElement.lang || undefined;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    value,
-  );
+  const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(getLanguage(), format).format(value);
 }
 
 function createTextButton(label: string, action: () => void): HTMLButtonElement {
