@@ -221,7 +221,7 @@ function receive(message: ToForm): void {
     }
     case 'checked': {
       const { revision, messages, preview: nodes } = message;
-      if (model?.showCheck(revision, messages, nodes) !== true) return;
+      if (model?.showCheck(revision, messages) !== true) return;
       preview.replaceChildren(...createPreview(nodes));
       update();
       return;

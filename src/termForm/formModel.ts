@@ -2,7 +2,6 @@ import {
   type FieldMessage,
   type FormContent,
   type FormState,
-  type PreviewNode,
   type TermFieldKey,
   type TermValues,
   isSameValue,
@@ -15,7 +14,6 @@ export class FormModel {
   #base: TermValues;
   #values: TermValues;
   #messages: readonly FieldMessage[] = [];
-  #preview: readonly PreviewNode[] = [];
   /** The fields that were changed here and, in another way, in the file. */
   readonly #conflicts = new Set<TermFieldKey>();
   #revision = 0;
@@ -47,10 +45,6 @@ export class FormModel {
 
   get messages(): readonly FieldMessage[] {
     return this.#messages;
-  }
-
-  get preview(): readonly PreviewNode[] {
-    return this.#preview;
   }
 
   /** The number of the last edit, by which the form recognizes the answer to it. */
@@ -101,36 +95,27 @@ export class FormModel {
   }
 
   /** Shows the result of a check, unless the values have changed since. Returns whether it did. */
-  showCheck(
-    revision: number,
-    messages: readonly FieldMessage[],
-    preview: readonly PreviewNode[],
-  ): boolean {
+  showCheck(revision: number, messages: readonly FieldMessage[]): boolean {
     if (revision !== this.#revision) return false;
     this.#messages = messages;
-    this.#preview = preview;
     return true;
   }
 
-  /** Takes over what has changed in the file. Returns the fields that the user has changed in another way. */
-  adoptFile(base: TermValues): readonly TermFieldKey[] {
-    const conflicts = this.#mergeFile(base);
+  /** Takes over what has changed in the file, except for the fields that the user has changed in another way. */
+  adoptFile(base: TermValues): void {
+    this.#mergeFile(base);
     this.#revision++;
     this.#onChange();
-    return conflicts;
   }
 
-  #mergeFile(base: TermValues): readonly TermFieldKey[] {
+  #mergeFile(base: TermValues): void {
     const changedHere = new Set(listChangedFields(this.#base, this.#values));
-    const conflicts: TermFieldKey[] = [];
     for (const key of listChangedFields(this.#base, base)) {
-      if (!changedHere.has(key)) this.#values = { ...this.#values, [key]: base[key] };
-      else if (!isSameValue(this.#values[key], base[key])) conflicts.push(key);
+      if (changedHere.has(key)) this.#conflicts.add(key);
+      else this.#values = { ...this.#values, [key]: base[key] };
     }
     this.#base = base;
-    for (const key of conflicts) this.#conflicts.add(key);
     for (const key of this.#conflicts)
       if (isSameValue(this.#values[key], base[key])) this.#conflicts.delete(key);
-    return conflicts;
   }
 }
