@@ -1,11 +1,11 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import type { PanelBox, PanelEdge } from '../../protocol/messages';
+import { getMeaning } from './describeBox';
 import { describeEdge } from './describeEdge';
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
-import { createDeliveryIcon } from '../tools/icons';
-import { getWord } from '../panelWords';
 import type { ChipRoom } from './placeChip';
+import { renderDelivery } from './renderDelivery';
 
 /** The small note next to a box or an edge: its name, delivery status and one sentence. */
 export class Chip {
@@ -44,17 +44,12 @@ export class Chip {
   }
 }
 
-function renderBox({ label, term }: PanelBox): TemplateResult {
-  const delivery = term?.delivery;
+function renderBox(box: PanelBox): TemplateResult {
   return html`
     <h2>
-      <span class="name">${term?.name ?? label}</span>
-      ${
-        delivery === undefined
-          ? ''
-          : html`<span class="delivery">${createDeliveryIcon(delivery)}${getWord(delivery)}</span>`
-      }
+      <span class="name">${box.term?.name ?? box.label}</span>
+      ${renderDelivery(box)}
     </h2>
-    <p>${term === undefined ? getWord('noTerm') : term.summary}</p>
+    <p>${getMeaning(box)}</p>
   `;
 }

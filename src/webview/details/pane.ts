@@ -4,9 +4,10 @@ import { renderAction, renderLink, renderTool } from '../tools/controls';
 import { getIncomingLabel, getOutgoingLabel, listFacts, formatNeighborName } from './describeBox';
 import { type PinnedFactActions, renderPinnedFacts } from './pinnedFacts';
 import { describeEdge, splitEdge } from './describeEdge';
+import { renderDelivery } from './renderDelivery';
 import { h } from '../dom';
 import type { Graph, Neighbor } from '../picture/graph';
-import { createDeliveryIcon, type Icon } from '../tools/icons';
+import type { Icon } from '../tools/icons';
 import { nameTool } from '../tools/keyNames';
 import { getWord } from '../panelWords';
 
@@ -171,12 +172,6 @@ function renderMeaning({ term }: PanelBox): TemplateResult {
     ${term.summary === '' ? nothing : html`<p class="summary">${term.summary}</p>`}
     ${term.details === '' ? nothing : html`<p class="details">${term.details}</p>`}
   `;
-}
-
-function renderDelivery({ term }: PanelBox): TemplateResult | typeof nothing {
-  if (term?.delivery === undefined) return nothing;
-  const icon = createDeliveryIcon(term.delivery);
-  return html`<span class="delivery">${icon}${getWord(term.delivery)}</span>`;
 }
 
 function renderNeighbors(
