@@ -1,4 +1,5 @@
 import { smallTextMark } from '../../core/service/labeling';
+import { createSvgElement } from '../dom';
 
 const tag = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
 const icon = /\bfa[bklrs]?:fa-[\w-]+\s*/g;
@@ -60,7 +61,7 @@ export function raiseLabels(picture: SVGSVGElement): void {
     const siblings = [...(clusters.parentElement?.children ?? [])];
     const paths = siblings.find((one) => one.matches('g.edgePaths'));
     if (paths === undefined) continue;
-    const titles = document.createElementNS(picture.namespaceURI ?? '', 'g');
+    const titles = createSvgElement('g');
     for (const title of clusters.querySelectorAll<SVGGElement>(
       ':scope > g.cluster:not([transform]) > g.cluster-label',
     )) {
