@@ -1,5 +1,5 @@
 import type { PanelEdge } from '../../protocol/messages';
-import type { Graph } from '../picture/graph';
+import { getBoxLabel, type Graph } from '../picture/graph';
 import { getWord } from '../panelWords';
 
 /** Returns what an edge without a label says, with the same words as the hover. */
@@ -13,8 +13,8 @@ function getSentence(
 
 /** Returns an edge as a sentence: “Booking calls Payments: “asks for payment””. */
 export function describeEdge(edge: PanelEdge, graph: Graph): string {
-  const [from, to] = [edge.from, edge.to].map((id) => graph.boxes.get(id)?.label ?? id);
-  const sentence = getWord(getSentence(graph, edge), from ?? '', to ?? '');
+  const [from, to] = [getBoxLabel(graph, edge.from), getBoxLabel(graph, edge.to)];
+  const sentence = getWord(getSentence(graph, edge), from, to);
   return edge.label === '' ? sentence : getWord('labeledSentence', sentence, edge.label);
 }
 
@@ -23,7 +23,6 @@ export function splitEdge(
   edge: PanelEdge,
   graph: Graph,
 ): { readonly from: string; readonly words: string; readonly to: string } {
-  const [from, to] = [edge.from, edge.to].map((id) => graph.boxes.get(id)?.label ?? id);
   const words = edge.label === '' ? getWord(getSentence(graph, edge), '', '').trim() : edge.label;
-  return { from: from ?? '', words, to: to ?? '' };
+  return { from: getBoxLabel(graph, edge.from), words, to: getBoxLabel(graph, edge.to) };
 }

@@ -1,7 +1,7 @@
 import type { DiagramPart } from '../../core/service/dividing';
 import { escapeLabel } from '../../core/service/labeling';
 import type { PanelBox, PanelEdge, PanelFocus } from '../../protocol/messages';
-import { listNeighbors, type Graph } from '../picture/graph';
+import { getBoxLabel, type Graph, listNeighbors } from '../picture/graph';
 
 /** Above this number of edges, the layout takes seconds to minutes. */
 const denseEdges = 150;
@@ -110,13 +110,13 @@ function findMembers({ diagram }: Graph, group: string): readonly string[] {
     .map(({ id }) => id);
 }
 
-function renderFlowchart({ diagram, boxes }: Graph, ids: readonly string[]): string {
+function renderFlowchart(graph: Graph, ids: readonly string[]): string {
   const names = new Map(ids.map((id, i) => [id, `n${String(i)}`]));
   const lines = ['flowchart LR'];
   for (const [id, name] of names) {
-    lines.push(`  ${name}["${escapeLabel(boxes.get(id)?.label ?? id)}"]`);
+    lines.push(`  ${name}["${escapeLabel(getBoxLabel(graph, id))}"]`);
   }
-  for (const { from, to, label, arrows } of diagram.edges) {
+  for (const { from, to, label, arrows } of graph.diagram.edges) {
     const [start, end] = [names.get(from), names.get(to)];
     if (start === undefined || end === undefined) continue;
     lines.push(

@@ -31,6 +31,11 @@ export function listEdges({ diagram }: Graph, id: string): readonly PanelEdge[] 
   return [...edges.filter(({ from }) => from === id), ...edges.filter(({ from }) => from !== id)];
 }
 
+/** Returns the label of a box; the id of one that is not in the diagram. */
+export function getBoxLabel({ boxes }: Graph, id: string): string {
+  return boxes.get(id)?.label ?? id;
+}
+
 export function toGraph(diagram: PanelDiagram): Graph {
   const boxes = new Map<string, PanelBox>();
   for (const box of [...diagram.nodes, ...diagram.groups]) {

@@ -1,5 +1,5 @@
 import type { PanelChange } from '../../protocol/sketchMessages';
-import { type Graph, listEdges } from '../picture/graph';
+import { getBoxLabel, type Graph, listEdges } from '../picture/graph';
 import { getWord } from '../panelWords';
 
 /**
@@ -9,7 +9,7 @@ import { getWord } from '../panelWords';
  * @param withEntry Whether the entry of a renamed box has the new name, too.
  */
 export function describeChange(change: PanelChange, graph: Graph, withEntry = false): string {
-  const name = (id: string): string => graph.boxes.get(id)?.label ?? id;
+  const name = (id: string): string => getBoxLabel(graph, id);
   switch (change.kind) {
     case 'add':
       return getWord('addedBox', change.label);

@@ -5,7 +5,7 @@ import { joinSentences } from '../details/describeBox';
 import { describeEdge } from '../details/describeEdge';
 import { getWord } from '../panelWords';
 import type { Bounds } from '../picture/boxGeometry';
-import { type Graph, listNeighbors } from '../picture/graph';
+import { getBoxLabel, type Graph, listNeighbors } from '../picture/graph';
 import type { StepNumber } from '../picture/marks';
 import { isMotionAllowed } from '../picture/motion';
 import { renderRecording, renderStep } from './renderWalk';
@@ -315,9 +315,9 @@ export class WalkView {
   }
 
   #nameTarget({ kind, id }: PanelTarget): string {
-    const edge = kind === 'edge' ? this.#graph?.edges.get(id) : undefined;
-    if (edge !== undefined && this.#graph !== undefined) return describeEdge(edge, this.#graph);
-    return this.#graph?.boxes.get(id)?.label ?? id;
+    if (this.#graph === undefined) return id;
+    const edge = kind === 'edge' ? this.#graph.edges.get(id) : undefined;
+    return edge === undefined ? getBoxLabel(this.#graph, id) : describeEdge(edge, this.#graph);
   }
 
   #restore(): void {
