@@ -203,7 +203,7 @@ function renderNeighbors(
 
 function listBoxActions(
   { id, term }: PanelBox,
-  { diagram }: Graph,
+  { groupIds }: Graph,
   actions: PaneActions,
 ): readonly TemplateResult[] {
   const action = (icon: Icon, label: string, run: (id: string) => void): TemplateResult =>
@@ -211,10 +211,9 @@ function listBoxActions(
       run(id);
     });
   const source = action('text', getWord('openNode'), actions.openNode);
-  const isGroup = diagram.groups.some((group) => group.id === id);
   const part = action(
     'focus',
-    isGroup ? getWord('focusGroup') : nameTool('focusBox'),
+    groupIds.has(id) ? getWord('focusGroup') : nameTool('focusBox'),
     actions.focusOn,
   );
   if (term === undefined) return [action('add', getWord('addTerm'), actions.addTerm), source, part];

@@ -8,12 +8,11 @@ import { findTitle } from './findTitle';
  * could have styled a class.
  */
 export function labelBoxes(elements: BoxElements, graph: Graph, picture: SVGSVGElement): void {
-  const groups = new Set(graph.diagram.groups.map(({ id }) => id));
   for (const [id, element] of elements) {
     const box = graph.boxes.get(id);
     if (box === undefined) continue;
     element.dataset.box = id;
-    if (groups.has(id)) element.dataset.group = '';
+    if (graph.groupIds.has(id)) element.dataset.group = '';
     const title = findTitle(element, picture);
     if (title !== undefined) title.dataset.box = id;
     if (box.term?.delivery !== undefined) element.dataset.delivery = box.term.delivery;

@@ -52,10 +52,9 @@ export async function createPartTexts(
 /** Returns the boxes that are up to `depth` edges away from a box or group, with the groups around them. */
 function findPart(graph: Graph, focus: PanelFocus): DiagramPart {
   const { inside, reached } = findSurroundings(graph, focus);
-  const isGroup = new Set(graph.diagram.groups.map(({ id }) => id));
   const kept = new Set(inside);
   for (const id of [...inside, ...reached]) {
-    if (inside.includes(id) || !isGroup.has(id)) kept.add(id);
+    if (inside.includes(id) || !graph.groupIds.has(id)) kept.add(id);
     for (const { id: outer } of listGroupsAround(graph, id)) kept.add(outer);
   }
   return { kept, closed: new Set(reached.filter((id) => !kept.has(id))) };
@@ -77,8 +76,7 @@ export function listGroupsAround({ boxes }: Graph, id: string): readonly PanelBo
 /** Returns a node, or the nodes of a group, with the boxes that are up to `depth` edges away. */
 export function createPartialDiagram(graph: Graph, focus: PanelFocus): PartialDiagram {
   const { inside, reached } = findSurroundings(graph, focus);
-  const groups = new Set(graph.diagram.groups.map(({ id }) => id));
-  const shown = inside.length > 1 ? inside.filter((id) => !groups.has(id)) : inside;
+  const shown = inside.length > 1 ? inside.filter((id) => !graph.groupIds.has(id)) : inside;
   const ids = [...shown, ...reached];
   return { text: renderFlowchart(graph, ids), ids };
 }

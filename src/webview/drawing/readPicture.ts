@@ -39,10 +39,10 @@ export function readPicture(
   const drawn = findBoxesOfPicture(picture, graph, part);
   const boxes = findInteractiveBoxes(drawn, graph);
   const bounds = new Map([...drawn].map(([id, box]) => [id, getBoundsInPicture(box)]));
-  const isGroup = new Set(graph.diagram.groups.map(({ id }) => id));
+  const { groupIds } = graph;
   const edges = findEdges(svg, graph.diagram.edges, {
-    nodes: new Map([...bounds].filter(([id]) => !isGroup.has(id))),
-    groups: new Map([...bounds].filter(([id]) => isGroup.has(id))),
+    nodes: new Map([...bounds].filter(([id]) => !groupIds.has(id))),
+    groups: new Map([...bounds].filter(([id]) => groupIds.has(id))),
   });
   labelBoxes(boxes, graph, svg);
   makeLegible(svg);
@@ -50,7 +50,7 @@ export function readPicture(
     size,
     boxes,
     bounds: new Map([...bounds].filter(([id]) => boxes.has(id))),
-    groups: new Map([...drawn].filter(([id]) => isGroup.has(id))),
+    groups: new Map([...drawn].filter(([id]) => groupIds.has(id))),
     edges,
   };
 }

@@ -22,8 +22,7 @@ export class BoxList {
 
   fill(graph: Graph): void {
     const { nodes, groups } = graph.diagram;
-    const known = new Set(groups.map(({ id }) => id));
-    const loose = nodes.filter(({ group }) => group === undefined || !known.has(group));
+    const loose = nodes.filter(({ group }) => group === undefined || !graph.groupIds.has(group));
     const sections = groups.map((group) =>
       this.#renderSection(
         group.label,

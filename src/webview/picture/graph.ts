@@ -13,6 +13,8 @@ export interface Graph {
   readonly relabeled: ReadonlySet<string>;
   /** Nodes first, then groups, each in the diagram's order. */
   readonly boxes: ReadonlyMap<string, PanelBox>;
+  /** The ids of its groups, which can contain other boxes. */
+  readonly groupIds: ReadonlySet<string>;
   readonly edges: ReadonlyMap<string, PanelEdge>;
   readonly incoming: (id: string) => readonly Neighbor[];
   readonly outgoing: (id: string) => readonly Neighbor[];
@@ -57,6 +59,7 @@ export function toGraph(diagram: PanelDiagram): Graph {
     diagram,
     relabeled: new Set(),
     boxes,
+    groupIds: new Set(diagram.groups.map(({ id }) => id)),
     edges: new Map(diagram.edges.map((edge) => [edge.id, edge])),
     incoming: (id) => incoming.get(id) ?? [],
     outgoing: (id) => outgoing.get(id) ?? [],

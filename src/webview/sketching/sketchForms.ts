@@ -61,7 +61,7 @@ function findOptions({ boxes }: Graph, ids: readonly string[]): readonly NameOpt
 export function createAddForm(host: FormHost, from: string | undefined): FormParts {
   const { graph, onResize } = host;
   const find = createBoxFinder(graph);
-  const isGroup = graph.diagram.groups.some(({ id }) => id === from);
+  const isGroup = from !== undefined && graph.groupIds.has(from);
   const name = new NameField({
     label: getWord('boxName'),
     placeholder: getWord('boxNameExample'),
