@@ -128,7 +128,7 @@ export class Viewport {
   }
 
   /** Shows the first of several places that is legible as a whole, else as much as possible of the last one. */
-  frame(places: readonly Bounds[], animate = isMotionAllowed()): void {
+  frame(places: readonly Bounds[], animate: boolean): void {
     const { legible, step: maxStep } = this.#scales;
     const fitting = places.map((bounds) => {
       const size = { width: Math.max(bounds.width, 1), height: Math.max(bounds.height, 1) };
