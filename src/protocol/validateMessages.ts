@@ -145,11 +145,17 @@ const changes = createListGuard(
 
 const isComparison = createUnionGuard<PanelComparison>([
   createObjectGuard<Comparison>({
-    ...{ revision: isString, diagram: isString, sentences: createListGuard(isString) },
-    ...{ shown: diagram, boxes: changes, edges: changes },
+    revision: isString,
+    diagram: isString,
+    sentences: createListGuard(isString),
+    shown: diagram,
+    boxes: changes,
+    edges: changes,
   }),
   createObjectGuard<FailedComparison>({
-    ...{ revision: isString, diagram: isString, problem: isString },
+    revision: isString,
+    diagram: isString,
+    problem: isString,
   }),
 ]);
 

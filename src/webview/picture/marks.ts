@@ -119,7 +119,11 @@ function createNumber({ at: { x, y }, text }: StepNumber): SVGGElement {
     'g',
     {},
     createSvgElement('rect', {
-      ...{ x: left, y: top, width, height: numberHeight, rx: numberHeight / 2 },
+      x: left,
+      y: top,
+      width,
+      height: numberHeight,
+      rx: numberHeight / 2,
     }),
     createSvgElement('text', { x: left + width / 2, y: top + numberHeight / 2 }, text),
   );
