@@ -3,7 +3,7 @@ import { Dialog } from '../tools/dialog';
 import { createExport, type ExportBackground, serializeExport } from './exportPicture';
 import { host } from '../host';
 import { getWord } from '../panelWords';
-import { createPrintedPicture, type ShownPicture } from './printedPicture';
+import { createPrintedPicture, type ExportSubject } from './printedPicture';
 import { withPaperTheme } from './paperTheme';
 import { drawPng, toBase64 } from './pngExport';
 
@@ -19,7 +19,7 @@ interface Choice {
 }
 
 /** Shows the dialog that saves, copies or prints the picture as it is shown. */
-export function showExport(stage: HTMLElement, shown: ShownPicture): void {
+export function showExport(stage: HTMLElement, shown: ExportSubject): void {
   let choice: Choice = { scale: defaultScale, background: 'theme' };
   const draw = (): string => serializeExport(createExport(stage, shown.graph, choice.background));
   const drawPicture = (): Promise<Blob> => drawPng(draw(), choice.scale ?? defaultScale);

@@ -5,8 +5,8 @@ import { getWord } from '../panelWords';
 import type { Graph } from '../picture/graph';
 import { createExport, exportMark, serializeExport } from './exportPicture';
 
-/** What the page shows of a diagram. */
-export interface ShownPicture {
+/** What an export shows of a diagram. */
+export interface ExportSubject {
   readonly graph: Graph;
   /** The drawn part; `undefined` for the whole diagram. */
   readonly focus: PanelFocus | undefined;
@@ -19,7 +19,7 @@ export interface ShownPicture {
 /** Returns the shown picture for paper, with the shown part, the legend, and the definitions of the shown boxes. */
 export function createPrintedPicture(
   stage: HTMLElement,
-  { graph, focus, lens, legend }: ShownPicture,
+  { graph, focus, lens, legend }: ExportSubject,
 ): PrintedPicture {
   const part = focus === undefined ? undefined : graph.boxes.get(focus.box);
   const title = getLensName(lens);

@@ -1,5 +1,5 @@
 import type { Framing } from '../picture/framing';
-import type { ShownPicture } from '../export/printedPicture';
+import type { ExportSubject } from '../export/printedPicture';
 import type { KeyCommands } from './keyboard';
 import type { Selection } from '../picture/selection';
 import type { Stage } from '../picture/stage';
@@ -37,7 +37,7 @@ type OtherCommands = Pick<
   /** Leaves editing after the selection, and returns whether it was on. */
   readonly leaveEditing: () => boolean;
   /** Returns what an export contains; `undefined` without a picture. */
-  readonly getShown: () => ShownPicture | undefined;
+  readonly getShown: () => ExportSubject | undefined;
   /** Returns from a part to the whole diagram. */
   readonly leavePart: () => void;
 };
