@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { createIcon, type Icon } from './icons';
 
 /** A button of the toolbar or of a header; `pressed` is for buttons that stay on. */
@@ -23,6 +24,43 @@ export function renderTool({ icon, label, run, pressed, disabled }: Tool): Templ
   >
     ${createIcon(icon)}
   </button>`;
+}
+
+/** A choice of one of several values. */
+export interface Select<T extends string> {
+  readonly label: string;
+  /** Shows its label when the pointer rests on it; for one without a visible name. */
+  readonly hasTooltip?: boolean;
+  readonly className?: string;
+  readonly options: readonly { readonly id: T; readonly title: string }[];
+  readonly chosen: T;
+  readonly choose: (id: T) => void;
+}
+
+export function renderSelect<T extends string>({
+  label,
+  hasTooltip,
+  className,
+  options,
+  chosen,
+  choose,
+}: Select<T>): TemplateResult {
+  const onChange = ({ currentTarget }: Event): void => {
+    if (!(currentTarget instanceof HTMLSelectElement)) return;
+    const option = options[currentTarget.selectedIndex];
+    if (option !== undefined) choose(option.id);
+  };
+  return html`<select
+    class=${className ?? nothing}
+    title=${hasTooltip === true ? label : nothing}
+    aria-label=${label}
+    @change=${onChange}
+  >
+    ${options.map(
+      ({ id, title }) =>
+        html`<option value=${id} .selected=${live(id === chosen)}>${title}</option>`,
+    )}
+  </select>`;
 }
 
 export function renderLink(label: string, run: () => void): TemplateResult {

@@ -1,8 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { DiagramChoice, PanelLens, PanelState } from '../../protocol/messages';
 import { recordingId } from '../../protocol/walks';
-import { renderTool, type Tool } from './controls';
+import { renderSelect, renderTool, type Tool } from './controls';
 import { h } from '../dom';
 import { nameTool } from './keyNames';
 import { lenses } from '../../protocol/lenses';
@@ -93,20 +92,17 @@ function renderTitle(
   { pickDiagram }: ToolbarActions,
 ): TemplateResult {
   const several = choices.length > 1;
-  const pick = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLSelectElement) pickDiagram(currentTarget.value);
-  };
-  const options = choices.map(
-    ({ id, title }) =>
-      html`<option value=${id} .selected=${live(id === current.id)}>${title}</option>`,
-  );
   return html`
     ${current.title === '' ? nothing : html`<h1 class="title ${several ? 'spoken' : ''}">${current.title}</h1>`}
     ${
       several
-        ? html`<select class="picker" aria-label=${getWord('chooseDiagram')} @change=${pick}>
-            ${options}
-          </select>`
+        ? renderSelect({
+            label: getWord('chooseDiagram'),
+            className: 'picker',
+            options: choices,
+            chosen: current.id,
+            choose: pickDiagram,
+          })
         : nothing
     }
   `;
@@ -157,18 +153,13 @@ function renderLenses(
   canCompare: boolean,
   { chooseLens }: ToolbarActions,
 ): TemplateResult {
-  const choose = ({ currentTarget }: Event): void => {
-    const value = currentTarget instanceof HTMLSelectElement ? currentTarget.value : '';
-    const lens = lenses.find((one) => one === value);
-    if (lens !== undefined) chooseLens(lens);
-  };
   const offered = lenses.filter((lens) => lens !== 'changed' || canCompare || lens === chosen);
-  const options = offered.map(
-    (lens) =>
-      html`<option value=${lens} .selected=${live(lens === chosen)}>${getLensName(lens)}</option>`,
-  );
-  const name = getWord('lens');
-  return html`<select class="lenses" title=${name} aria-label=${name} @change=${choose}>
-    ${options}
-  </select>`;
+  return renderSelect({
+    label: getWord('lens'),
+    hasTooltip: true,
+    className: 'lenses',
+    options: offered.map((lens) => ({ id: lens, title: getLensName(lens) })),
+    chosen,
+    choose: chooseLens,
+  });
 }

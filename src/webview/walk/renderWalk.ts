@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { PanelStep, PanelWalk, WalkSource } from '../../protocol/messages';
 import type { PanelWord } from '../../protocol/panelWords';
 import { getWord } from '../panelWords';
-import { renderAction, renderTool } from '../tools/controls';
+import { renderAction, renderSelect, renderTool } from '../tools/controls';
 import { nameTool } from '../tools/keyNames';
 
 export interface StepActions {
@@ -83,17 +82,12 @@ export function renderStep(
 function renderWalks(walk: PanelWalk, { walks, choose }: StepActions): TemplateResult {
   const [, second] = walks;
   if (second === undefined) return html`<span class="quiet">${nameWalk(walk)}</span>`;
-  const pick = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLSelectElement) choose(currentTarget.value);
-  };
-  return html`<select aria-label=${getWord('walkChoose')} @change=${pick}>
-    ${walks.map(
-      (one) =>
-        html`<option value=${one.id} .selected=${live(one.id === walk.id)}>
-          ${nameWalk(one)}
-        </option>`,
-    )}
-  </select>`;
+  return renderSelect({
+    label: getWord('walkChoose'),
+    options: walks.map((one) => ({ id: one.id, title: nameWalk(one) })),
+    chosen: walk.id,
+    choose,
+  });
 }
 
 function nameWalk({ title, source }: PanelWalk): string {
