@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Diagram } from '../../diagram/diagram';
 import { findEdgeLabels } from '../../diagram/labelRanges';
 import type { DiagramSource, Occurrence } from '../../diagram/source/occurrence';
-import type { Range } from '../../text/range';
+import { isOverlapping, type Range } from '../../text/range';
 import type { TextEdit } from '../../text/textEdit';
 import { createRenameEdit, isMeant, type Renaming } from './renaming';
 
@@ -127,8 +127,4 @@ function removeOverlapping(ranges: readonly Range[]): readonly Range[] {
     if (!separateRanges.some((other) => isOverlapping(other, range))) separateRanges.push(range);
   }
   return separateRanges;
-}
-
-function isOverlapping(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }
