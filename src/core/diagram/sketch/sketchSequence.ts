@@ -3,6 +3,7 @@ import { createInsertion, type TextEdit } from '../../text/textEdit';
 import type { ParsedDiagram } from '../diagram';
 import { readMermaidText } from '../source/mermaidText';
 import { readSequence, type SequenceStatement } from '../source/scanSequence';
+import { findLineStart } from '../source/sourceLines';
 import { proposeIds } from './boxId';
 import { findEdgeIndex } from './expectedDiagram';
 import { escapeLabel, isPlainLabel } from './labelText';
@@ -10,7 +11,6 @@ import { refuseMissingEdge, refuseUnsupported } from './refuseSketch';
 import type { SketchChange, SketchPlan, SketchPlans, SketchShape } from './sketch';
 import {
   findIndentationUnit,
-  findLineStart,
   getIndentation,
   insertLinesBelow,
   removeStatements,

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range';
+import { findLineStart } from '../source/sourceLines';
 import { createRemoval, type TextEdit } from '../../text/textEdit';
 
 /** Returns the spaces at the start of the line of an offset. */
@@ -15,10 +16,6 @@ export function findIndentationUnit(code: string): string {
   const outer = indentations[0] ?? '';
   const inner = indentations.find((one) => one.length > outer.length && one.startsWith(outer));
   return inner?.slice(outer.length) ?? (indentations.length > 1 ? '' : '  ');
-}
-
-export function findLineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Returns the end of the line, without its line break. */

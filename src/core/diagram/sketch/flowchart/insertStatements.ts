@@ -1,6 +1,7 @@
 import type { Range } from '../../../text/range';
 import { createInsertion, type TextEdit } from '../../../text/textEdit';
-import { findLineStart, getIndentation, insertLinesBelow } from '../statementEdits';
+import { findLineStart } from '../../source/sourceLines';
+import { getIndentation, insertLinesBelow } from '../statementEdits';
 import type { FlowchartSource, FlowGroup } from './flowchartSource';
 import type { FlowchartStyle } from './flowchartStyle';
 
