@@ -5,7 +5,7 @@ import { findDiagramBlocks, toFileEdit, toFileRange } from '../diagram/diagramBl
 import { readDiagramBlocks } from '../diagram/diagramReader';
 import { createDiagramText } from '../diagram/diagramText';
 import { refuseMissingDiagram, type SketchRefusal } from '../diagram/sketch/refuseSketch';
-import type { SketchChange } from '../diagram/sketch/sketch';
+import type { SketchChange, SketchChangeOf } from '../diagram/sketch/sketch';
 import { sketchDiagram } from '../diagram/sketch/sketchDiagram';
 import type { FileRename } from '../features/rename/renamePlan';
 import { toTermReference } from '../glossary/termReference';
@@ -73,7 +73,7 @@ interface BoxRename {
   readonly document: TextDocument;
   readonly block: DiagramBlock;
   readonly own: Pick<FileRename, 'uri' | 'text' | 'edits'>;
-  readonly change: Extract<SketchChange, { readonly kind: 'rename' }>;
+  readonly change: SketchChangeOf<'rename'>;
 }
 
 /** Adds the changes of the entry, if the box shows the name of its term. */

@@ -24,6 +24,14 @@ export function findLineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** Returns the statement that ends last. */
+export function findLast(statements: readonly Range[]): Range | undefined {
+  return statements.reduce<Range | undefined>(
+    (last, one) => (last && last.end > one.end ? last : one),
+    undefined,
+  );
+}
+
 /** Inserts lines below the line of an offset. */
 export function insertLinesBelow(text: string, at: number, lines: readonly string[]): TextEdit {
   const end = findLineEnd(text, at);
