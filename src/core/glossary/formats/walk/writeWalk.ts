@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isSameList } from '../../../text/collections';
 import { detectLineBreak } from '../../../text/lineMap';
 import { skipLineBreakBackwards } from '../../../text/trim';
 import { createInsertion, type TextEdit, tryEdits } from '../../../text/textEdit';
@@ -169,10 +170,6 @@ function* verify(
   return after.readable && isWritten && isSameList(namesOf(before), namesOf(after))
     ? { kind: 'edits', edits }
     : refuse(describeNoPlace(source.uri));
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, i) => text === other[i]);
 }
 
 function hasNamedWalks({ walks }: FileContent): boolean {
