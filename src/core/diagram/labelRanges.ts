@@ -1,8 +1,8 @@
-import type { Range } from '../text/range';
+import { isOverlapping, type Range } from '../text/range';
 import type { DiagramEdge, DiagramGroup, DiagramNode } from './diagram';
 import type { DiagramText } from './diagramText';
 import type { Occurrence } from './source/occurrence';
-import { splitSourceLines } from './source/sourceLines';
+import { type SourceLine, splitSourceLines } from './source/sourceLines';
 
 type LabeledText = Pick<DiagramText, 'code' | 'source'>;
 
@@ -23,7 +23,9 @@ export function findBoxLabel(
     if (one.label && at >= 0) return toRange(one.label.start + at, label);
   }
   const bare = own.find(({ range }) => text.code.slice(range.start, range.end) === label);
-  return bare?.range ?? findFreePlaces(text, label, line, ({ range }) => [range])[0];
+  if (bare) return bare.range;
+  const drawn = splitSourceLines(text.code)[line];
+  return findFreePlaces(text, label, drawn, ({ range }) => [range])[0];
 }
 
 /**
@@ -38,12 +40,13 @@ export function findEdgeLabels(
   firstLine: number,
 ): readonly (Range | undefined)[] {
   const counts = new Map<string, number>();
+  const lines = splitSourceLines(text.code);
   return edges.map(({ label, line }) => {
     if (label === '') return undefined;
     const key = `${line} ${label}`;
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    const places = findFreePlaces(text, label, line - firstLine, ({ range, label: own }) =>
+    const places = findFreePlaces(text, label, lines[line - firstLine], ({ range, label: own }) =>
       own ? [range, own] : [range],
     );
     return places[Math.min(count, places.length - 1)];
@@ -52,12 +55,11 @@ export function findEdgeLabels(
 
 /** Returns the places of a text in a line outside the given parts of its boxes. */
 function findFreePlaces(
-  { code, source }: LabeledText,
+  { source }: Pick<LabeledText, 'source'>,
   label: string,
-  line: number,
+  drawn: SourceLine | undefined,
   getParts: (occurrence: Occurrence) => readonly Range[],
 ): readonly Range[] {
-  const drawn = splitSourceLines(code)[line];
   if (!drawn || label === '') return [];
   const end = drawn.offset + drawn.text.length;
   const parts = source.occurrences
@@ -66,7 +68,7 @@ function findFreePlaces(
   const places: Range[] = [];
   for (let at = drawn.text.indexOf(label); at >= 0; at = drawn.text.indexOf(label, at + 1)) {
     const place = toRange(drawn.offset + at, label);
-    if (!parts.some((part) => part.start < place.end && place.start < part.end)) places.push(place);
+    if (!parts.some((part) => isOverlapping(part, place))) places.push(place);
   }
   return places;
 }

@@ -5,7 +5,7 @@ import { findDiagramBlocks, toFileEdit, toFileRange } from '../diagram/diagramBl
 import { readDiagramBlocks } from '../diagram/diagramReader';
 import { createDiagramText } from '../diagram/diagramText';
 import { refuseMissingDiagram, type SketchRefusal } from '../diagram/sketch/refuseSketch';
-import type { SketchChange } from '../diagram/sketch/sketch';
+import type { SketchChange, SketchChangeOf } from '../diagram/sketch/sketch';
 import { sketchDiagram } from '../diagram/sketch/sketchDiagram';
 import type { FileRename } from '../features/rename/renamePlan';
 import { toTermReference } from '../glossary/termReference';
@@ -19,12 +19,15 @@ export { refuseType } from '../diagram/sketch/refuseSketch';
 export { sketchDiagram, isSketchable } from '../diagram/sketch/sketchDiagram';
 export { writeStarterDiagram } from '../diagram/sketch/starterDiagram';
 
+/** Edits of one file, and the text that they refer to. */
+type FileEdits = Pick<FileRename, 'uri' | 'text' | 'edits'>;
+
 /** A change of a diagram as edits of files. */
 export type SketchFilePlan =
   | {
       readonly kind: 'changes';
       /** The document of the diagram first. */
-      readonly changes: readonly Pick<FileRename, 'uri' | 'text' | 'edits'>[];
+      readonly changes: readonly FileEdits[];
       /** The id of a new box. */
       readonly id?: string;
       /** The entry that gets the same new name. */
@@ -72,8 +75,8 @@ function toBlockLines(change: SketchChange, line: number): SketchChange {
 interface BoxRename {
   readonly document: TextDocument;
   readonly block: DiagramBlock;
-  readonly own: Pick<FileRename, 'uri' | 'text' | 'edits'>;
-  readonly change: Extract<SketchChange, { readonly kind: 'rename' }>;
+  readonly own: FileEdits;
+  readonly change: SketchChangeOf<'rename'>;
 }
 
 /** Adds the changes of the entry, if the box shows the name of its term. */
@@ -112,10 +115,8 @@ async function addEntryRename(
 }
 
 /** Returns one change for each file. */
-function mergeFiles(
-  changes: readonly FileRename[],
-): readonly Pick<FileRename, 'uri' | 'text' | 'edits'>[] {
-  const files = new Map<string, Pick<FileRename, 'uri' | 'text' | 'edits'>>();
+function mergeFiles(changes: readonly FileRename[]): readonly FileEdits[] {
+  const files = new Map<string, FileEdits>();
   for (const { uri, text, edits } of changes) {
     files.set(uri, { uri, text, edits: [...(files.get(uri)?.edits ?? []), ...edits] });
   }

@@ -3,6 +3,11 @@ export function addAll<Item>(list: Item[], items: Iterable<Item>): void {
   for (const item of items) list.push(item);
 }
 
+/** Returns whether two lists have the same items in the same order. */
+export function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, i) => item === other[i]);
+}
+
 /** Like `Math.min`, for any number of numbers. */
 export function findSmallest(numbers: Iterable<number>): number {
   let smallest = Number.POSITIVE_INFINITY;

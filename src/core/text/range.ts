@@ -9,3 +9,8 @@ export interface Position {
   readonly line: number;
   readonly character: number;
 }
+
+/** Returns whether two ranges overlap; ranges that only touch do not. */
+export function isOverlapping(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -4,6 +4,8 @@ import type { Range } from '../../text/range';
 import { readMermaidText } from '../source/mermaidText';
 import type { BoxIds, Occurrence } from '../source/occurrence';
 import { scanDiagram } from '../source/scanDiagram';
+import { findLineStart, getTextBefore } from '../source/sourceLines';
+import { isInStyling } from '../source/styledIds';
 import { escapeLabel, smallTextMark } from './escapeLabel';
 
 /** The words that a box shows instead of its label. */
@@ -39,7 +41,7 @@ interface Kind {
 const kinds: Readonly<Record<string, Kind>> = {
   architecture: { write: writeArchitecture, small: 'none' },
   block: { write: writeFlowchart, small: 'html', width: 20 },
-  c4: { write: writeC4, small: 'line', width: 22 },
+  c4: { write: writeShape, small: 'line', width: 22 },
   class: { write: writeClass, small: 'html', width: 24 },
   er: { write: writeEr, small: 'html' },
   flowchart: { write: writeFlowchart, small: 'html' },
@@ -124,13 +126,11 @@ function listOwn({ occurrences }: Source, id: string): readonly Occurrence[] {
 function replaceLabels(
   { code }: Source,
   own: readonly Occurrence[],
-  write: (range: Range) => string,
+  newText: string,
 ): readonly TextEdit[] {
-  return own.flatMap(({ label }) => {
-    if (label === undefined) return [];
-    const range = includeQuotes(code, label);
-    return [{ range, newText: write(range) }];
-  });
+  return own.flatMap(({ label }) =>
+    label === undefined ? [] : [{ range: includeQuotes(code, label), newText }],
+  );
 }
 
 function includeQuotes(code: string, range: Range): Range {
@@ -146,22 +146,19 @@ const isSpaceOrQuote = (character: string): boolean => / |"|`/.test(character);
 
 const quote = (label: string): string => `"${label}"`;
 
-/** Replaces the label in the brackets of a shape. */
+/** Replaces the label in the brackets of a shape or of a call. */
 function writeShape(source: Source, id: string, label: string): readonly TextEdit[] {
-  return replaceLabels(source, listOwn(source, id), () => quote(label));
+  return replaceLabels(source, listOwn(source, id), quote(label));
 }
-
-/** Statements that refer to boxes and cannot give them a label. */
-const styling = /^\s*(?:class|classDef|style|click|linkStyle)\s/;
 
 function writeFlowchart(source: Source, id: string, label: string): readonly TextEdit[] {
   const { code } = source;
   const own = listOwn(source, id);
   const [group] = own.filter(({ role, kind }) => role === 'group' && kind === 'definition');
   if (group !== undefined) return writeGroup(source, group, label);
-  const replaced = writeShape(source, id, label);
+  const replaced = replaceLabels(source, own, quote(label));
   if (replaced.length > 0) return replaced;
-  const first = own.find(({ range }) => !styling.test(getTextBefore(code, range.start)));
+  const first = own.find(({ range }) => !isInStyling(code, range.start));
   return first === undefined ? [] : [createInsertion(first.range.end, `["${label}"]`)];
 }
 
@@ -179,23 +176,18 @@ function writeGroup(
   return /\s/.test(newLabel) ? [{ range: title, newText: quote(newLabel) }] : [];
 }
 
-function writeC4(source: Source, id: string, label: string): readonly TextEdit[] {
-  return replaceLabels(source, listOwn(source, id), () => quote(label));
-}
-
 /** Titles in brackets, which are wrapped before their signs are decoded, so they keep a label with such signs. */
 function writeArchitecture(source: Source, id: string, label: string): readonly TextEdit[] {
   if (/[#<]/.test(label)) return [];
-  return replaceLabels(source, listOwn(source, id), () =>
-    /^[\w ]+$/.test(label) ? label : quote(label),
-  );
+  const newText = /^[\w ]+$/.test(label) ? label : quote(label);
+  return replaceLabels(source, listOwn(source, id), newText);
 }
 
 /** A box without a shape is written as only its text. */
 function writeOutline(source: Source, id: string, label: string): readonly TextEdit[] {
   const { code } = source;
   const own = listOwn(source, id);
-  const replaced = replaceLabels(source, own, () => quote(label));
+  const replaced = replaceLabels(source, own, quote(label));
   if (replaced.length > 0 || /[()[\]{}@]/.test(label)) return replaced;
   return own.flatMap(({ range }) =>
     code.slice(range.start, range.end) === id ? [{ range, newText: label }] : [],
@@ -207,7 +199,7 @@ function writeClass(source: Source, id: string, label: string): readonly TextEdi
   const { code } = source;
   const own = listOwn(source, id);
   if (own.some(({ role }) => role === 'group')) return [];
-  const replaced = writeShape(source, id, label);
+  const replaced = replaceLabels(source, own, quote(label));
   if (replaced.length > 0) return replaced;
   const defined = own.find(({ kind }) => kind === 'definition');
   if (defined === undefined) return [createInsertion(code.length, `\nclass \`${id}\`["${label}"]`)];
@@ -220,7 +212,7 @@ function writeClass(source: Source, id: string, label: string): readonly TextEdi
 function writeEr(source: Source, id: string, label: string): readonly TextEdit[] {
   const { code } = source;
   const own = listOwn(source, id);
-  const replaced = writeShape(source, id, label);
+  const replaced = replaceLabels(source, own, quote(label));
   if (replaced.length > 0) return replaced;
   const defined = own.find(({ kind }) => kind === 'definition');
   if (defined === undefined) return [createInsertion(code.length, `\n"${id}"["${label}"]`)];
@@ -243,7 +235,7 @@ function writeSequence(source: Source, id: string, label: string): readonly Text
   const [first] = own;
   if (first === undefined) return [];
   // Participants are drawn in the order in which they are named, so those before this one on the line come first.
-  const line = code.lastIndexOf('\n', first.range.start - 1) + 1;
+  const line = findLineStart(code, first.range.start);
   const before = occurrences.filter(
     ({ range }) => range.start >= line && range.start < first.range.start,
   );
@@ -263,19 +255,14 @@ function writeState(source: Source, id: string, label: string): readonly TextEdi
   if (described?.label !== undefined) return [{ range: described.label, newText: label }];
   const defined = own.find(({ kind }) => kind === 'definition');
   if (defined !== undefined) {
-    const line = code.slice(code.lastIndexOf('\n', defined.range.start - 1) + 1).split('\n', 1)[0];
-    if (/<<|\[\[/.test(line ?? '')) return [];
+    const [line = ''] = code.slice(findLineStart(code, defined.range.start)).split('\n', 1);
+    if (/<<|\[\[/.test(line)) return [];
     return [createInsertion(defined.range.start, `"${label}" as `)];
   }
   const [first] = own;
   if (first === undefined) return [];
   const before = getTextBefore(code, first.range.start);
-  if (!/^[^{}]*$/.test(before) || styling.test(before)) return [];
+  if (/[{}]/.test(before) || isInStyling(code, first.range.start)) return [];
   const line = first.range.start - before.length;
   return [createInsertion(line, `${id} : ${label}\n`)];
-}
-
-/** Returns the part of a line before an offset. */
-function getTextBefore(code: string, offset: number): string {
-  return code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
 }

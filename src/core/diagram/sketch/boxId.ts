@@ -76,7 +76,7 @@ function findIdStyle(ids: readonly string[]): IdStyle {
 /** Returns the words in letters and digits that every grammar reads; none for scripts without them. */
 function splitWords(label: string): readonly string[] {
   const plain = label.normalize('NFKD').replace(/[\p{M}'’]/gu, '');
-  return plain.match(/[A-Za-z]+(?:[A-Za-z\d]*)/g) ?? [];
+  return plain.match(/[A-Za-z][A-Za-z\d]*/g) ?? [];
 }
 
 function joinWords(words: readonly string[], { separator, letters }: IdStyle): string {

@@ -3,6 +3,11 @@ import { isReservedId } from '../fixedIds';
 /** A label that every type of diagram reads as it is, without quotes. */
 const plainLabel = /^\p{L}[\p{L}\p{N}]*(?:[ -][\p{L}\p{N}]+)*$/u;
 
+/** A label is one line, as a reader sees it. */
+export function collapseSpaces(label: string): string {
+  return label.replace(/\s+/gu, ' ').trim();
+}
+
 /** Returns whether a label needs neither quotes nor entity codes. */
 export function isPlainLabel(label: string): boolean {
   return plainLabel.test(label) && !label.split(/[ -]/u).some((word) => isReservedId(word));

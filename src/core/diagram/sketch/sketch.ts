@@ -45,6 +45,9 @@ export type SketchChange =
 
 export type SketchKind = SketchChange['kind'];
 
+/** A change of one kind. */
+export type SketchChangeOf<K extends SketchKind> = Extract<SketchChange, { readonly kind: K }>;
+
 export type SketchResult =
   | {
       readonly kind: 'edits';

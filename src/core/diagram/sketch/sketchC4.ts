@@ -7,7 +7,7 @@ import { type C4Call, readC4Calls } from '../source/scanC4';
 import { proposeIds } from './boxId';
 import { escapeLabel } from './labelText';
 import { refuseConnected, refuseLastBox, refuseUnsupported } from './refuseSketch';
-import type { SketchChange, SketchPlan, SketchPlans, SketchShape } from './sketch';
+import type { SketchChange, SketchChangeOf, SketchPlan, SketchPlans, SketchShape } from './sketch';
 import {
   findIndentationUnit,
   findLineEnd,
@@ -15,8 +15,6 @@ import {
   insertLinesBelow,
   removeStatements,
 } from './statementEdits';
-
-type Change<K extends SketchChange['kind']> = Extract<SketchChange, { readonly kind: K }>;
 
 /** A call with the boundaries around it; a boundary's own braces. */
 interface PlacedCall extends C4Call {
@@ -48,7 +46,7 @@ export function sketchC4(text: string, before: ParsedDiagram, change: SketchChan
       if (isLastBox(source, change.id)) return refuseLastBox();
       return [{ edits: removeStatements(text, listRangesOf(source, change.id)) }];
     case 'disconnect':
-      return [{ edits: removeStatements(text, listRelations(source, change.edge, true)) }];
+      return [{ edits: removeStatements(text, listRelations(source, change.edge)) }];
     case 'relabel': {
       const relations = source.calls.filter((call) => isRelationOf(source, call, change.edge));
       return planLabel(source, relations, 2, change.label);
@@ -86,13 +84,16 @@ function readC4Source(text: string): C4Source {
 }
 
 function isBoxOf(id: string): (call: PlacedCall) => boolean {
-  return (call) => call.id === id && (call.kind === 'element' || call.kind === 'boundary');
+  return (call) => call.id === id && isDrawn(call);
+}
+
+function isDrawn({ kind }: PlacedCall): boolean {
+  return kind === 'element' || kind === 'boundary';
 }
 
 /** Returns whether nothing else is where the box is. */
 function isLastBox({ calls }: C4Source, id: string): boolean {
   const box = calls.find(isBoxOf(id));
-  const isDrawn = ({ kind }: PlacedCall): boolean => kind === 'element' || kind === 'boundary';
   return calls.filter((call) => isDrawn(call) && call.group === box?.group).length === 1;
 }
 
@@ -115,7 +116,6 @@ function isRelationOf(
 function listRelations(
   source: C4Source,
   edge: { readonly from: string; readonly to: string },
-  withStyles: boolean,
 ): readonly Range[] {
   const relations = source.calls.filter((call) => isRelationOf(source, call, edge));
   const isStyle = (call: PlacedCall): boolean =>
@@ -123,8 +123,7 @@ function listRelations(
     relations.some(
       (one) => one.id === call.id && getPart(source, one, 1) === getPart(source, call, 1),
     );
-  const styles = withStyles ? source.calls.filter(isStyle) : [];
-  return [...relations, ...styles].map(({ range }) => range);
+  return [...relations, ...source.calls.filter(isStyle)].map(({ range }) => range);
 }
 
 /** Returns the calls that name a box. */
@@ -161,7 +160,7 @@ function findMacro(
 function* planAddedBox(
   source: C4Source,
   before: ParsedDiagram,
-  { label, group, calls = [], calledBy = [], shape }: Change<'add'>,
+  { label, group, calls = [], calledBy = [], shape }: SketchChangeOf<'add'>,
 ): Generator<SketchPlan> {
   const ids = before.nodes.map(({ id }) => id);
   const macro = findMacro(source, group, shape);
@@ -186,7 +185,7 @@ function writeRelation(from: string, to: string, label: string): string {
 function planAddedRelation(
   source: C4Source,
   { edges }: ParsedDiagram,
-  { from, to, label = '' }: Change<'connect'>,
+  { from, to, label = '' }: SketchChangeOf<'connect'>,
 ): SketchPlans {
   if (edges.some((edge) => edge.from === from && edge.to === to)) return refuseConnected();
   return [{ edits: insertRelations(source, [writeRelation(from, to, label)]) }];
@@ -262,7 +261,7 @@ function planLabel(
   return edits.length === 0 ? refuseUnsupported() : [{ edits }];
 }
 
-function planMove(source: C4Source, { id, group }: Change<'move'>): SketchPlans {
+function planMove(source: C4Source, { id, group }: SketchChangeOf<'move'>): SketchPlans {
   const { text, calls } = source;
   const box = calls.find((call) => call.kind === 'element' && call.id === id);
   if (!box) return refuseUnsupported();

@@ -2,6 +2,7 @@ import { tryEdits } from '../../text/textEdit';
 import type { DiagramParser, ParsedDiagram } from '../diagram';
 import { findEdgeIndex, isAsExpected } from './expectedDiagram';
 import { sketchFlowchart } from './flowchart/sketchFlowchart';
+import { collapseSpaces } from './labelText';
 import {
   refuseBrokenDiagram,
   refuseEmptyLabel,
@@ -45,7 +46,7 @@ export async function sketchDiagram(
   const before = parsed.diagram;
   const sketch = sketchers[before.type];
   if (!sketch) return refuseType();
-  const wanted = collapseSpaces(change);
+  const wanted = collapseLabel(change);
   const refusal = findRefusal(before, wanted);
   if (refusal) return refusal;
   const plans = sketch(text, before, wanted);
@@ -61,10 +62,9 @@ export async function sketchDiagram(
   return refuseUnfit();
 }
 
-/** A label is one line, as a reader sees it. */
-function collapseSpaces(change: SketchChange): SketchChange {
+function collapseLabel(change: SketchChange): SketchChange {
   if (!('label' in change) || change.label === undefined) return change;
-  return { ...change, label: change.label.replace(/\s+/gu, ' ').trim() };
+  return { ...change, label: collapseSpaces(change.label) };
 }
 
 function findRefusal(before: ParsedDiagram, change: SketchChange): SketchRefusal | undefined {

@@ -3,20 +3,20 @@ import { createInsertion, type TextEdit } from '../../text/textEdit';
 import type { ParsedDiagram } from '../diagram';
 import { readMermaidText } from '../source/mermaidText';
 import { readSequence, type SequenceStatement } from '../source/scanSequence';
+import { findLineStart } from '../source/sourceLines';
 import { proposeIds } from './boxId';
 import { findEdgeIndex } from './expectedDiagram';
 import { escapeLabel, isPlainLabel } from './labelText';
 import { refuseMissingEdge, refuseUnsupported } from './refuseSketch';
-import type { SketchChange, SketchPlan, SketchPlans, SketchShape } from './sketch';
+import type { SketchChange, SketchChangeOf, SketchPlan, SketchPlans, SketchShape } from './sketch';
 import {
   findIndentationUnit,
-  findLineStart,
+  findLast,
   getIndentation,
   insertLinesBelow,
   removeStatements,
 } from './statementEdits';
 
-type Change<K extends SketchChange['kind']> = Extract<SketchChange, { readonly kind: K }>;
 type Statement<K extends SequenceStatement['kind']> = Extract<
   SequenceStatement,
   { readonly kind: K }
@@ -115,7 +115,7 @@ function escapeText(label: string): string {
 function* planAddedParticipant(
   source: SequenceSource,
   before: ParsedDiagram,
-  { label, group, calls = [], calledBy = [], shape }: Change<'add'>,
+  { label, group, calls = [], calledBy = [], shape }: SketchChangeOf<'add'>,
 ): Generator<SketchPlan> {
   const ids = before.nodes.map((one) => one.id);
   for (const id of proposeIds(label, ids, [])) {
@@ -146,15 +146,8 @@ function findLastTopParticipant({
     ...participants.filter((one) => !inBoxes.has(one)),
     ...boxes.map(({ end }) => end),
   ];
-  return places
-    .filter(({ start }) => start < first)
-    .reduce<Range | undefined>(
-      (last, one) => (last && last.start > one.start ? last : one),
-      undefined,
-    );
+  return findLast(places.filter(({ start }) => start < first));
 }
-
-const plainArrow = /^(?:->>|->|-\))$/;
 
 function writeMessage(
   { code, messages }: SequenceSource,
@@ -162,20 +155,15 @@ function writeMessage(
   to: string,
   label: string,
 ): string {
-  const arrows = messages
-    .map(({ arrow }) => code.slice(arrow.start, arrow.end).trim())
-    .filter((one) => plainArrow.test(one));
-  const usual = ['->>', '->', '-)'].reduce((best, one) =>
-    arrows.filter((arrow) => arrow === one).length > arrows.filter((arrow) => arrow === best).length
-      ? one
-      : best,
-  );
+  const arrows = messages.map(({ arrow }) => code.slice(arrow.start, arrow.end).trim());
+  const count = (wanted: string): number => arrows.filter((arrow) => arrow === wanted).length;
+  const usual = ['->>', '->', '-)'].reduce((best, one) => (count(one) > count(best) ? one : best));
   return `${from}${usual}${to}:${label === '' ? '' : ` ${escapeText(label)}`}`;
 }
 
 function planMessage(
   source: SequenceSource,
-  { from, to, label = '' }: Change<'connect'>,
+  { from, to, label = '' }: SketchChangeOf<'connect'>,
 ): SketchPlans {
   return [{ edits: insertAtEnd(source, [writeMessage(source, from, to, label)]) }];
 }
@@ -218,7 +206,7 @@ function insertInBox(source: SequenceSource, box: SequenceBox, line: string): re
   return [insertLinesBelow(text, box.range.end, [indentation + line])];
 }
 
-function planLabel(source: SequenceSource, { id, label }: Change<'rename'>): SketchPlans {
+function planLabel(source: SequenceSource, { id, label }: SketchChangeOf<'rename'>): SketchPlans {
   // Mermaid reads `as` after a name with spaces as part of the name.
   if (/\s/.test(id)) return refuseUnsupported();
   const declared = source.participants.filter((one) => one.id === id);
@@ -259,7 +247,7 @@ function declareBefore(
 function planMove(
   source: SequenceSource,
   before: ParsedDiagram,
-  { id, group }: Change<'move'>,
+  { id, group }: SketchChangeOf<'move'>,
 ): SketchPlans {
   const { text } = source;
   const declared = source.participants.find((one) => one.id === id);
@@ -274,7 +262,7 @@ function planMove(
     : refuseUnsupported();
 }
 
-function* planRemoval(source: SequenceSource, id: string): Generator<SketchPlan> {
+function planRemoval(source: SequenceSource, id: string): SketchPlans {
   const { text, statements } = source;
   const removed = statements.filter((one) => namesOf(one).includes(id));
   const shared = removed.filter((one) => one.kind === 'use' && one.ids.length > 1);
@@ -285,7 +273,7 @@ function* planRemoval(source: SequenceSource, id: string): Generator<SketchPlan>
   const lost = [...new Set(others)].filter((one) => one !== id && !named.has(one));
   const replacing = declareIn(source, gone, lost);
   const rest = gone.filter((one) => !replacing.some(({ range }) => range.start === one.start));
-  yield { edits: [...edits, ...replacing, ...removeStatements(text, rest)] };
+  return [{ edits: [...edits, ...replacing, ...removeStatements(text, rest)] }];
 }
 
 /** Returns the edits that leave a name out of a list. */

@@ -1,5 +1,5 @@
 import { proposeIds } from './boxId';
-import { escapeLabel } from './labelText';
+import { collapseSpaces, escapeLabel } from './labelText';
 
 /** A flowchart from typed lines. */
 export interface StarterDiagram {
@@ -29,9 +29,11 @@ export function writeStarterDiagram(typed: string): StarterDiagram {
   const unreadLines: number[] = [];
   const addBox = (label: string): string => {
     const key = label.toLowerCase();
+    const known = names.get(key);
+    if (known) return known.id;
     const ids = [...names.values()].map(({ id }) => id);
-    const id = names.get(key)?.id ?? findId(label, ids);
-    if (!names.has(key)) names.set(key, { id, label });
+    const [id = 'box'] = proposeIds(label, [], ids);
+    names.set(key, { id, label });
     return id;
   };
   for (const [number, line] of typed.split(/\r\n?|\n/u).entries()) {
@@ -57,19 +59,10 @@ function readLine(
   const isConnection = arrow.test(text);
   const colon = isConnection ? text.search(/:(?=\s|$)/u) : -1;
   const ends = colon < 0 ? text : text.slice(0, colon);
-  const boxes = ends.split(new RegExp(arrow, 'u')).map((box) => collapse(box));
+  const boxes = ends.split(arrow).map(collapseSpaces);
   if (boxes.includes('') || (isConnection && boxes.length < 2)) return undefined;
   if (!/[\p{L}\p{N}]/u.test(boxes.join(''))) return undefined;
-  return { boxes, label: colon < 0 ? '' : collapse(text.slice(colon + 1)) };
-}
-
-function collapse(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
-function findId(label: string, ids: readonly string[]): string {
-  const [id = 'box'] = proposeIds(label, [], ids);
-  return id;
+  return { boxes, label: colon < 0 ? '' : collapseSpaces(text.slice(colon + 1)) };
 }
 
 function writeFlowchart(

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range';
+import { findLineStart } from '../source/sourceLines';
 import { createRemoval, type TextEdit } from '../../text/textEdit';
 
 /** Returns the spaces at the start of the line of an offset. */
@@ -17,14 +18,18 @@ export function findIndentationUnit(code: string): string {
   return inner?.slice(outer.length) ?? (indentations.length > 1 ? '' : '  ');
 }
 
-export function findLineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
 /** Returns the end of the line, without its line break. */
 export function findLineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
+}
+
+/** Returns the statement that ends last. */
+export function findLast(statements: readonly Range[]): Range | undefined {
+  return statements.reduce<Range | undefined>(
+    (last, one) => (last && last.end > one.end ? last : one),
+    undefined,
+  );
 }
 
 /** Inserts lines below the line of an offset. */

@@ -1,3 +1,5 @@
+import { isSameList } from '../../text/collections';
+
 const numbered = /^linkStyle\s+(\d[\d,\t ]*)/;
 
 /**
@@ -15,6 +17,7 @@ export function renumberLinkStyle(
   const old = numbers.split(',').map(Number);
   const kept = old.map(toNumber).filter((number) => number !== undefined);
   if (kept.length === 0) return undefined;
-  const isSame = kept.length === old.length && kept.every((number, i) => number === old[i]);
-  return isSame ? statement : `linkStyle ${kept.join(',')} ${statement.slice(head.length)}`;
+  return isSameList(kept, old)
+    ? statement
+    : `linkStyle ${kept.join(',')} ${statement.slice(head.length)}`;
 }

@@ -46,22 +46,21 @@ export function placeDiagram(
 
 /** Gives each label of a chart the line that it is written in, in the order of the text; else that of the header. */
 export function placeLabels(code: string, labels: readonly string[]): readonly DiagramNode[] {
-  const lines = code.split('\n');
+  if (labels.length === 0) return [];
+  // A label may be written with quotes and markup around its words.
+  const lines = code.split('\n').map((line) => ({ line, plain: toPlainLabel(line) }));
   const header = Math.max(
     0,
-    lines.findIndex((line) => line.trim() !== ''),
+    lines.findIndex(({ line }) => line.trim() !== ''),
   );
   return labels
     .map((label) => {
-      const found = lines.findIndex((line, at) => at > header && isWrittenIn(label, line));
+      const found = lines.findIndex(
+        ({ line, plain }, at) => at > header && (line.includes(label) || plain.includes(label)),
+      );
       return { id: label, label, group: undefined, line: found < 0 ? header : found };
     })
     .sort((a, b) => a.line - b.line);
-}
-
-/** A label may be written with quotes and markup around its words. */
-function isWrittenIn(label: string, line: string): boolean {
-  return line.includes(label) || toPlainLabel(line).includes(label);
 }
 
 function listIds({ nodes, groups }: UnplacedDiagram): BoxIds {

@@ -16,6 +16,15 @@ export function splitSourceLines(code: string): readonly SourceLine[] {
   return lines;
 }
 
+export function findLineStart(code: string, at: number): number {
+  return code.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Returns the part of a line before an offset. */
+export function getTextBefore(code: string, at: number): string {
+  return code.slice(findLineStart(code, at), at);
+}
+
 /** Returns the range of a group of a match made with the `d` flag, in the diagram's text. */
 export function getGroupRange(
   found: RegExpExecArray,

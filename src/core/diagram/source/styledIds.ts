@@ -1,8 +1,15 @@
-import { getGroupRange, type SourceLine } from './sourceLines';
+import { getGroupRange, getTextBefore, type SourceLine } from './sourceLines';
 import type { SourceBuilder } from './sourceBuilder';
 
 const statement =
   /^\s*(?:class|cssClass|style|click|link|callback)\s+(?:"([^"]*)"|([^\s,"]+(?:\s*,\s*[^\s,"]+)*))/d;
+
+const styling = /^\s*(?:class|classDef|style|click|linkStyle)\s/;
+
+/** Returns whether an offset is in a statement that refers to boxes and cannot give them a label. */
+export function isInStyling(code: string, offset: number): boolean {
+  return styling.test(getTextBefore(code, offset));
+}
 
 /** `class A, B important`, `style A fill:red`, `cssClass "A,B" important`: adds the boxes of a style statement. */
 export function addStyledIds(found: SourceBuilder, { text, offset }: SourceLine): void {

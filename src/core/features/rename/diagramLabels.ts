@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Diagram } from '../../diagram/diagram';
 import { findEdgeLabels } from '../../diagram/labelRanges';
 import type { DiagramSource, Occurrence } from '../../diagram/source/occurrence';
-import type { Range } from '../../text/range';
+import { isInStyling } from '../../diagram/source/styledIds';
+import { isOverlapping, type Range } from '../../text/range';
 import type { TextEdit } from '../../text/textEdit';
 import { createRenameEdit, isMeant, type Renaming } from './renaming';
 
@@ -98,18 +99,14 @@ function findUnlabeledBoxes(renaming: Renaming, { diagram }: PlacedDiagram): rea
 }
 
 const typesWithLabels = new Set(['flowchart', 'swimlane', 'block']);
-/** Statements that refer to boxes and cannot give them a label. */
-const styling = /^\s*(?:class|classDef|style|click|linkStyle)\s/u;
 
 function insertLabel(
   renaming: Renaming,
   { diagram, code, source }: PlacedDiagram,
   id: string,
 ): { readonly edit?: TextEdit; readonly leftOut?: string } {
-  const lineOf = (offset: number): string =>
-    code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
   const first = source.occurrences.find(
-    (one) => one.id === id && !styling.test(lineOf(one.range.start)),
+    (one) => one.id === id && !isInStyling(code, one.range.start),
   );
   const end = first?.range.end;
   const isBare =
@@ -127,8 +124,4 @@ function removeOverlapping(ranges: readonly Range[]): readonly Range[] {
     if (!separateRanges.some((other) => isOverlapping(other, range))) separateRanges.push(range);
   }
   return separateRanges;
-}
-
-function isOverlapping(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,3 +1,4 @@
+import { isSameList } from '../../text/collections';
 import type { TermMatch } from '../../matching/termMatch';
 import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
@@ -123,12 +124,8 @@ function hasSameSearchWords(one: Term, other: Term): boolean {
     one.caseSensitive === other.caseSensitive &&
     one.source.uri === other.source.uri &&
     one.source.isValue === other.source.isValue &&
-    isEqual(one.aliases, other.aliases) &&
-    isEqual(one.avoid, other.avoid) &&
-    isEqual(one.paths, other.paths)
+    isSameList(one.aliases, other.aliases) &&
+    isSameList(one.avoid, other.avoid) &&
+    isSameList(one.paths, other.paths)
   );
-}
-
-function isEqual(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((text, i) => text === others[i]);
 }

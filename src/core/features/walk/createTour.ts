@@ -78,9 +78,9 @@ function measureDistances({ nodes, edges }: Diagram): ReadonlyMap<string, number
   for (const { from, to } of edges) targets.set(from, [...(targets.get(from) ?? []), to]);
   let level = starts.length > 0 ? starts : nodes.slice(0, 1).map(({ id }) => id);
   for (let distance = 0; level.length > 0; distance++) {
-    const here = level.filter((id) => !distances.has(id));
-    for (const id of here) distances.set(id, distance);
-    level = here.flatMap((id) => targets.get(id) ?? []);
+    for (const id of level) distances.set(id, distance);
+    const next = new Set(level.flatMap((id) => targets.get(id) ?? []));
+    level = [...next].filter((id) => !distances.has(id));
   }
   return distances;
 }

@@ -1,3 +1,4 @@
+import { isSameList } from '../../text/collections';
 import { trimEndCharacters, whiteSpace } from '../../text/trim';
 import type { FileContent, GlossaryReader } from '../glossaryFormat';
 import { type Term, isInEntry } from '../term';
@@ -24,7 +25,7 @@ export function createPlaceholderFilter(reader: GlossaryReader): GlossaryReader 
     *read(source): Generator<undefined, FileContent> {
       const content = yield* reader.read(source);
       const terms = content.terms.flatMap(removePlaceholders);
-      if (isSame(terms, content.terms)) return content;
+      if (isSameList(terms, content.terms)) return content;
       const removed = content.terms.filter((term) => removePlaceholders(term).length === 0);
       const problems = content.problems.filter(
         ({ range }) => !removed.some((term) => isInEntry(term, source.uri, range.start)),
@@ -74,8 +75,4 @@ function stripMarkup(text: string): string {
     .replace(/&gt;/gu, '>')
     .replace(/^[\s*_`]+/u, '');
   return trimEndCharacters(started, `*_\`${whiteSpace}`);
-}
-
-function isSame(a: readonly Term[], b: readonly Term[]): boolean {
-  return a.length === b.length && a.every((term, i) => term === b[i]);
 }

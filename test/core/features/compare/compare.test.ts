@@ -3,8 +3,9 @@ import { compareVersions } from '../../../../src/core/features/compare/changes';
 import { describeChanges } from '../../../../src/core/features/compare/changeSentences';
 import { mergeRemoved } from '../../../../src/core/features/compare/mergeRemoved';
 import type { Diagram } from '../../../../src/core/diagram/diagram';
-import { completeFields, type Term, type TermDraft } from '../../../../src/core/glossary/term';
+import type { TermDraft } from '../../../../src/core/glossary/term';
 import { parser } from '../../diagram/builtParser';
+import { looseTerm } from '../glossaryOf';
 
 async function read(text: string): Promise<Diagram> {
   const result = await parser.parse(text);
@@ -12,18 +13,12 @@ async function read(text: string): Promise<Diagram> {
   return { ...result.diagram, uri: 'file:///a.mmd', line: 0, text };
 }
 
-function term(draft: TermDraft): Term {
-  const range = { start: 0, end: 0 };
-  const source = { uri: 'file:///g.md', entry: range, name: range, definition: undefined };
-  return { ...completeFields(draft), source };
-}
-
 async function compare(
   before: string,
   now: string,
   terms: readonly (readonly [TermDraft | undefined, TermDraft | undefined])[] = [],
 ) {
-  const pick = (i: 0 | 1) => terms.flatMap((pair) => (pair[i] ? [term(pair[i])] : []));
+  const pick = (i: 0 | 1) => terms.flatMap((pair) => (pair[i] ? [looseTerm(pair[i])] : []));
   const diagram = await read(now);
   const comparison = compareVersions(
     { diagram: await read(before), terms: pick(0) },

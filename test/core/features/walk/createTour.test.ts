@@ -87,6 +87,13 @@ describe('the tour', () => {
     assert.equal(await boxesOf('flowchart LR\n  b --> c --> a --> b\n'), 'b c a');
   });
 
+  it('counts a box once, however many paths lead to it', async () => {
+    const layers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((layer) =>
+      Array.from({ length: 10 }, (_, i) => `${layer}${String(i)}`).join(' & '),
+    );
+    assert.equal(await boxesOf(`flowchart LR\n  ${layers.join(' --> ')}\n`), 'b0 b1 b2 b3 b4');
+  });
+
   it('says one sentence for each box: its meaning, or else its first connection', async () => {
     const tour = await tourOf(
       'flowchart LR\n  web[Web] -->|pays at| c[Checkout]\n  alone[Alone]\n',

@@ -1,6 +1,7 @@
 import type { Range } from '../../../text/range';
 import { createInsertion, type TextEdit } from '../../../text/textEdit';
-import { findLineStart, getIndentation, insertLinesBelow } from '../statementEdits';
+import { findLineStart } from '../../source/sourceLines';
+import { findLast, getIndentation, insertLinesBelow } from '../statementEdits';
 import type { FlowchartSource, FlowGroup } from './flowchartSource';
 import type { FlowchartStyle } from './flowchartStyle';
 
@@ -71,11 +72,4 @@ function indentLines(
   statements: readonly string[],
 ): readonly string[] {
   return statements.map((one) => indentation + one + terminator);
-}
-
-function findLast(ranges: readonly Range[]): Range | undefined {
-  return ranges.reduce<Range | undefined>(
-    (last, one) => (last && last.end > one.end ? last : one),
-    undefined,
-  );
 }

@@ -1,5 +1,4 @@
 import type { ParsedDiagram } from '../../diagram';
-import type { Box } from '../../source/boxReader';
 import type { SketchPlan } from '../sketch';
 import { type FlowChain, type FlowchartSource, getOnlyBox, isDecorated } from './flowchartSource';
 import { readFlowchartStyle } from './flowchartStyle';
@@ -32,12 +31,6 @@ export function planMove(
   const box = decorated ? text.slice(decorated.start, decorated.end) : id;
   const moved: number[] = [];
   const statements: string[] = [];
-  const takeEdge = (edge: number, link: string): void => {
-    const { from = '', to = '' } = edges[edge] ?? {};
-    moved.push(edge);
-    statements.push(`${from} ${link} ${to}`);
-  };
-  const isLeaving = (one: Box, chain: FlowChain): boolean => one.id === id && left.includes(chain);
   const leaving = new Set<number>();
   for (const chain of left) {
     let edge = chain.firstEdge;
@@ -50,10 +43,12 @@ export function planMove(
     });
   }
   const edits = rewriteChains(source, {
-    isDropped: isLeaving,
+    isDropped: (one, chain) => one.id === id && left.includes(chain),
     linkOf: (edge, link) => {
       if (!leaving.has(edge)) return link;
-      takeEdge(edge, link);
+      const { from = '', to = '' } = edges[edge] ?? {};
+      moved.push(edge);
+      statements.push(`${from} ${link} ${to}`);
       return undefined;
     },
     isForgotten: () => false,

@@ -2,13 +2,8 @@ import type { Range } from '../../../text/range';
 import type { TextEdit } from '../../../text/textEdit';
 import { renumberLinkStyle } from '../../source/linkStyle';
 import type { Box } from '../../source/boxReader';
-import {
-  findLineEnd,
-  findLineStart,
-  getIndentation,
-  narrowEdit,
-  removeStatements,
-} from '../statementEdits';
+import { findLineStart } from '../../source/sourceLines';
+import { findLineEnd, getIndentation, narrowEdit, removeStatements } from '../statementEdits';
 import { findEdgeId, type FlowChain, type FlowchartSource, getOnlyBox } from './flowchartSource';
 import { rewriteChain } from './rewriteChain';
 

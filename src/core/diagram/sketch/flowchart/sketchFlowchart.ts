@@ -1,7 +1,8 @@
+import type { Range } from '../../../text/range';
 import type { ParsedDiagram } from '../../diagram';
 import { findEdgeIndex } from '../expectedDiagram';
 import { refuseMissingEdge } from '../refuseSketch';
-import type { SketchChange, SketchPlan, SketchPlans } from '../sketch';
+import type { SketchChange, SketchChangeOf, SketchPlan, SketchPlans } from '../sketch';
 import { proposeIds } from '../boxId';
 import { type FlowchartSource, readFlowchartSource } from './flowchartSource';
 import { readFlowchartStyle, writeBox, writeLink } from './flowchartStyle';
@@ -10,8 +11,6 @@ import { planLabel } from './labelFlowchart';
 import { planMove } from './moveInFlowchart';
 import { relabelLink } from './relabelLink';
 import { rewriteChains } from './rewriteChains';
-
-type Change<K extends SketchChange['kind']> = Extract<SketchChange, { readonly kind: K }>;
 
 /** Plans a change of a flowchart or a swimlane diagram. */
 export function sketchFlowchart(
@@ -39,7 +38,7 @@ export function sketchFlowchart(
 
 function planAddedEdge(
   source: FlowchartSource,
-  { from, to, label = '' }: Change<'connect'>,
+  { from, to, label = '' }: SketchChangeOf<'connect'>,
 ): SketchPlan {
   const style = readFlowchartStyle(source);
   const statement = from + writeLink(style, label) + to;
@@ -49,7 +48,7 @@ function planAddedEdge(
 function* planAddedBox(
   source: FlowchartSource,
   before: ParsedDiagram,
-  change: Change<'add'>,
+  change: SketchChangeOf<'add'>,
 ): Generator<SketchPlan> {
   const ids = before.nodes.map(({ id }) => id);
   const taken = [...before.groups.map(({ id }) => id), ...listOtherNames(source)];
@@ -68,7 +67,7 @@ function listOtherNames({ code }: FlowchartSource): readonly string[] {
 function addBox(
   source: FlowchartSource,
   id: string,
-  { label, group: groupId, calls = [], calledBy = [], shape }: Change<'add'>,
+  { label, group: groupId, calls = [], calledBy = [], shape }: SketchChangeOf<'add'>,
 ): SketchPlan['edits'] {
   const style = readFlowchartStyle(source);
   const link = writeLink(style, '');
@@ -96,9 +95,7 @@ function addBox(
 }
 
 /** Returns the last statement outside of groups that only gives a box its label. */
-function findLastDeclaration({
-  chains,
-}: FlowchartSource): { start: number; end: number } | undefined {
+function findLastDeclaration({ chains }: FlowchartSource): Range | undefined {
   return chains.findLast(
     ({ group, lists, links }) => group === undefined && links.length === 0 && lists[0]?.[0]?.label,
   )?.range;
@@ -107,7 +104,7 @@ function findLastDeclaration({
 function planRemovedBox(
   source: FlowchartSource,
   { edges }: ParsedDiagram,
-  { id }: Change<'remove'>,
+  { id }: SketchChangeOf<'remove'>,
 ): SketchPlan {
   const isDropped = (edge: number): boolean => edges[edge]?.from === id || edges[edge]?.to === id;
   return {
@@ -122,7 +119,7 @@ function planRemovedBox(
 function planChangedEdge(
   source: FlowchartSource,
   before: ParsedDiagram,
-  change: Change<'disconnect' | 'relabel'>,
+  change: SketchChangeOf<'disconnect' | 'relabel'>,
 ): SketchPlans {
   const index = findEdgeIndex(before, change.edge);
   if (index === undefined) return refuseMissingEdge();

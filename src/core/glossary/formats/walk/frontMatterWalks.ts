@@ -2,18 +2,13 @@ import type { Problem } from '../../../problem/problem';
 import type { SourceText } from '../../glossaryFormat';
 import { walkKey } from '../../writtenWalk';
 import type { FrontMatter } from '../markdown/yamlFrontMatter';
-import { getScalarText } from '../yaml/yamlNode';
-import { noWalks, type ReadWalks, readWalks } from './readWalks';
+import { findWalkPair, noWalks, type ReadWalks, readWalks } from './readWalks';
 import { readTopNode } from './readTopNode';
 
 /** Reads the walks of a front matter; `src` is the text with `\n` line ends, at the same offsets. */
 export function readFrontMatterWalks({ values, yaml }: FrontMatter, src: string): ReadWalks {
   if (values?.has(walkKey) !== true) return noWalks;
-  const top = readTopNode(src, yaml);
-  const pair =
-    top?.kind === 'mapping'
-      ? top.pairs.find(({ key }) => key !== undefined && getScalarText(key) === walkKey)
-      : undefined;
+  const pair = findWalkPair(readTopNode(src, yaml));
   return pair === undefined ? noWalks : readWalks(pair.value);
 }
 

@@ -1,8 +1,8 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { Range } from '../../../text/range';
 import { AliasTooLarge } from '../yaml/brokenYaml';
-import { TreeBuilder } from '../yaml/treeBuilder';
-import type { YamlNode } from '../yaml/yamlNode';
+import { createPartCollector, TreeBuilder } from '../yaml/treeBuilder';
+import type { Part, YamlNode } from '../yaml/yamlNode';
 
 /**
  * Parses a part of a text as YAML, with ranges in the whole text.
@@ -11,21 +11,14 @@ import type { YamlNode } from '../yaml/yamlNode';
  */
 export function readTopNode(text: string, { start, end }: Range): YamlNode | undefined {
   const input = text.slice(start, end);
-  const roots: YamlNode[] = [];
-  const collector = {
-    open: () => undefined,
-    add: ({ value }: { readonly value: YamlNode }) => {
-      roots.push(value);
-    },
-    close: () => undefined,
-  };
+  const roots: Part[] = [];
   try {
     const events = parseEvents(input, {});
-    const builder = new TreeBuilder(text, collector);
+    const builder = new TreeBuilder(text, createPartCollector(roots));
     builder.push({ events, from: 0, to: events.length, input, base: start });
   } catch (error) {
     if (error instanceof YAMLException || error instanceof AliasTooLarge) return undefined;
     throw error;
   }
-  return roots[0];
+  return roots[0]?.value;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Range } from '../../../text/range';
-import type { WrittenStep, WrittenWalk } from '../../writtenWalk';
+import { walkKey, type WrittenStep, type WrittenWalk } from '../../writtenWalk';
 import { getScalarText, isNull, type Part, resolveAlias, type YamlNode } from '../yaml/yamlNode';
 
 /** What a file says below its key `walk`. */
@@ -11,6 +11,13 @@ export interface ReadWalks {
 }
 
 export const noWalks: ReadWalks = { walks: [], problem: undefined };
+
+/** Returns the pair of a file's top level that holds its walks. */
+export function findWalkPair(top: YamlNode | undefined): Part | undefined {
+  return top?.kind === 'mapping'
+    ? top.pairs.find(({ key }) => key !== undefined && getScalarText(key) === walkKey)
+    : undefined;
+}
 
 /**
  * Reads `walk:` as a list of steps, or as named lists. A step is a text, or a text with a sentence

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { isSameList } from '../../../text/collections';
+import { detectLineBreak } from '../../../text/lineMap';
 import { skipLineBreakBackwards } from '../../../text/trim';
 import { createInsertion, type TextEdit, tryEdits } from '../../../text/textEdit';
 import { getBaseName } from '../../../workspace/paths';
@@ -7,16 +9,16 @@ import { describeBrokenFile, refuse } from '../../refusals';
 import { walkKey, type WrittenStep } from '../../writtenWalk';
 import { markdownReader } from '../markdown/markdownReader';
 import { normalizeLineBreaks } from '../markdown/syntax/markdownIt';
+import { getTextStart } from '../markdown/write/formatText';
 import { readFrontMatter } from '../markdown/yamlFrontMatter';
 import { type FileStyle, readFileStyle } from '../yaml/write/fileStyle';
 import { formatScalar, type ScalarPlace } from '../yaml/write/scalars';
-import { getScalarText, isNull, type MappingNode, type Part } from '../yaml/yamlNode';
+import { isNull, type MappingNode } from '../yaml/yamlNode';
 import { yamlReader } from '../yaml/yamlReader';
 import { readTopNode } from './readTopNode';
+import { findWalkPair } from './readWalks';
 
 type StepText = Pick<WrittenStep, 'written' | 'sentence'>;
-
-const byteOrderMark = '\uFEFF';
 
 /** Refuses a walk in a format that has a place for entries only. */
 export function* refuseWalk({ uri }: SourceText): EditSteps {
@@ -27,7 +29,7 @@ export function* refuseWalk({ uri }: SourceText): EditSteps {
 /** Writes a walk below the key `walk` of a YAML or JSON file, before its other keys. */
 export function* writeYamlWalk(source: SourceText, steps: readonly string[]): EditSteps {
   const { text, uri } = source;
-  const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+  const start = getTextStart(source);
   const before = yield* yamlReader.read(source);
   if (!before.readable) return refuse(describeBrokenFile(uri, before.problems[0]?.message ?? ''));
   if (hasNamedWalks(before)) return refuse(describeNamedWalks());
@@ -58,7 +60,7 @@ export function* writeFrontMatterWalk(source: SourceText, steps: readonly string
     return refuse(
       l10n.t('The front matter of {0} is not valid YAML. Correct it first.', getBaseName(uri)),
     );
-  const { lineBreak } = readFileStyle(text);
+  const lineBreak = detectLineBreak(text);
   const style = {
     ...readFileStyle(text.slice(front.yaml.start, front.yaml.end)),
     lineBreak,
@@ -67,9 +69,10 @@ export function* writeFrontMatterWalk(source: SourceText, steps: readonly string
   const items = keepSentences(steps, before);
   const list = formatWalk(items, style);
   if (front.endLine === 0) {
-    const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
     const lines = ['---', list, '---', '', ''].join(lineBreak);
-    return yield* verify(markdownReader, source, before, steps, [createInsertion(start, lines)]);
+    return yield* verify(markdownReader, source, before, steps, [
+      createInsertion(getTextStart(source), lines),
+    ]);
   }
   const top = readTopNode(text, front.yaml);
   const old = top?.kind === 'mapping' ? replaceWalk(top, items, style) : undefined;
@@ -87,7 +90,7 @@ function replaceWalk(
   steps: readonly StepText[],
   style: FileStyle,
 ): TextEdit | undefined {
-  const pair = top.pairs.find(isWalk);
+  const pair = findWalkPair(top);
   if (pair === undefined) return undefined;
   const range = { start: pair.start, end: Math.max(pair.value.end, pair.key?.end ?? pair.start) };
   if (!top.flow) {
@@ -96,10 +99,6 @@ function replaceWalk(
     return { range: { start: range.start, end }, newText: formatWalk(steps, style) };
   }
   return { range, newText: `${formatKey(style)}: ${formatFlow(steps, style)}` };
-}
-
-function isWalk({ key }: Part): boolean {
-  return key !== undefined && getScalarText(key) === walkKey;
 }
 
 /** Returns the walk as the first pair of a mapping, with what separates it from the next one. */
@@ -171,10 +170,6 @@ function* verify(
   return after.readable && isWritten && isSameList(namesOf(before), namesOf(after))
     ? { kind: 'edits', edits }
     : refuse(describeNoPlace(source.uri));
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, i) => text === other[i]);
 }
 
 function hasNamedWalks({ walks }: FileContent): boolean {

@@ -30,6 +30,17 @@ export interface Opening {
   readonly flow: boolean;
 }
 
+/** Collects the parts whole. */
+export function createPartCollector(parts: Part[]): Collector {
+  return {
+    open: () => undefined,
+    add: (part) => {
+      parts.push(part);
+    },
+    close: () => undefined,
+  };
+}
+
 interface Frame {
   readonly kind: 'document' | 'sequence' | 'mapping';
   readonly start: number;

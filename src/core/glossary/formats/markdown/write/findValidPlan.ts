@@ -1,3 +1,4 @@
+import { isSameList } from '../../../../text/collections';
 import * as l10n from '@vscode/l10n';
 import { refuse } from '../../../refusals';
 import { tryEdits, type TextEdit } from '../../../../text/textEdit';
@@ -172,7 +173,7 @@ export function isSameValue(field: FieldName, a: unknown, b: unknown): boolean {
     const right = [...new Set(toStrings(b).map((item) => item.trim()))]
       .filter((item) => item !== '')
       .sort();
-    return left.length === right.length && left.every((item, i) => item === right[i]);
+    return isSameList(left, right);
   }
   if (field === 'meta')
     return JSON.stringify(toSortedEntries(a)) === JSON.stringify(toSortedEntries(b));

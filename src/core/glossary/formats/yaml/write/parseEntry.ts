@@ -2,8 +2,7 @@ import { EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
 import type { Range } from '../../../../text/range';
 import type { EntryList } from '../entryListCollector';
 import type { Part } from '../yamlNode';
-import type { Collector } from '../treeBuilder';
-import { TreeBuilder } from '../treeBuilder';
+import { createPartCollector, TreeBuilder } from '../treeBuilder';
 import { getColumn } from './fileStyle';
 
 /** One entry, parsed separately, with ranges in the whole text. */
@@ -37,16 +36,6 @@ export function parseEntry(
   const isPair = value.kind === 'mapping' && value.flow === inBraces && value.pairs.length === 1;
   const [first] = isItem ? value.items : isPair ? value.pairs : [only];
   return first === undefined ? undefined : { part: first, hasAnchors };
-}
-
-function createPartCollector(parts: Part[]): Collector {
-  return {
-    open: () => undefined,
-    add: (part) => {
-      parts.push(part);
-    },
-    close: () => undefined,
-  };
 }
 
 function tryParseEvents(input: string): ReturnType<typeof parseEvents> | undefined {
