@@ -7,6 +7,7 @@ import { describeBrokenFile, refuse } from '../../refusals';
 import { walkKey, type WrittenStep } from '../../writtenWalk';
 import { markdownReader } from '../markdown/markdownReader';
 import { normalizeLineBreaks } from '../markdown/syntax/markdownIt';
+import { getTextStart } from '../markdown/write/formatText';
 import { readFrontMatter } from '../markdown/yamlFrontMatter';
 import { type FileStyle, readFileStyle } from '../yaml/write/fileStyle';
 import { formatScalar, type ScalarPlace } from '../yaml/write/scalars';
@@ -15,8 +16,6 @@ import { yamlReader } from '../yaml/yamlReader';
 import { readTopNode } from './readTopNode';
 
 type StepText = Pick<WrittenStep, 'written' | 'sentence'>;
-
-const byteOrderMark = '\uFEFF';
 
 /** Refuses a walk in a format that has a place for entries only. */
 export function* refuseWalk({ uri }: SourceText): EditSteps {
@@ -27,7 +26,7 @@ export function* refuseWalk({ uri }: SourceText): EditSteps {
 /** Writes a walk below the key `walk` of a YAML or JSON file, before its other keys. */
 export function* writeYamlWalk(source: SourceText, steps: readonly string[]): EditSteps {
   const { text, uri } = source;
-  const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+  const start = getTextStart(source);
   const before = yield* yamlReader.read(source);
   if (!before.readable) return refuse(describeBrokenFile(uri, before.problems[0]?.message ?? ''));
   if (hasNamedWalks(before)) return refuse(describeNamedWalks());
@@ -67,9 +66,9 @@ export function* writeFrontMatterWalk(source: SourceText, steps: readonly string
   const items = keepSentences(steps, before);
   const list = formatWalk(items, style);
   if (front.endLine === 0) {
-    const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
     const lines = ['---', list, '---', '', ''].join(lineBreak);
-    return yield* verify(markdownReader, source, before, steps, [createInsertion(start, lines)]);
+    const edit = createInsertion(getTextStart(source), lines);
+    return yield* verify(markdownReader, source, before, steps, [edit]);
   }
   const top = readTopNode(text, front.yaml);
   const old = top?.kind === 'mapping' ? replaceWalk(top, items, style) : undefined;
