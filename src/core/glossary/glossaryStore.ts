@@ -268,8 +268,13 @@ function createFailedFile(
 ): GlossaryFile {
   const lines = new LineMap(file.kind === 'text' ? file.text : '');
   const none = {
-    ...{ uri, exists: true, foundBy: undefined, termLines: lines },
-    ...{ terms: [], imports: [], walks: [] },
+    uri,
+    exists: true,
+    foundBy: undefined,
+    terms: [],
+    imports: [],
+    walks: [],
+    termLines: lines,
   };
   const known = previous ?? none;
   return { ...known, problems: [createReaderFailure(uri, error)], problemLines: lines };

@@ -11,17 +11,18 @@ const minSampleLength = 200;
 
 /** Knows which glossaries are written in German, whose nouns have more forms than those of English. */
 export class GermanGlossaries {
-  /** The first definitions of each file and of each folder. */
-  readonly #samples = new Map<DocumentUri, string>();
-  readonly #isGerman = new Map<DocumentUri, boolean>();
+  readonly #files = new Map<DocumentUri, FileSample>();
   /** The names and aliases of German glossaries, folded, with one of their terms. */
   readonly #names = new Map<string, Term>();
 
   constructor(terms: readonly Term[]) {
+    const folders = new Map<DocumentUri, Sample>();
     for (const { source, definition } of terms) {
-      this.#addSample(source.uri, definition);
-      this.#addSample(getParentFolder(source.uri), definition);
+      const { own, folder } = this.#getFile(source.uri, folders);
+      own.add(definition);
+      folder.add(definition);
     }
+    if (![...this.#files.values()].some(isGermanFile)) return;
     for (const term of terms) {
       if (!this.has(term)) continue;
       for (const name of [term.name, ...term.aliases]) this.#names.set(foldText(name), term);
@@ -29,26 +30,8 @@ export class GermanGlossaries {
   }
 
   has({ source: { uri } }: Term): boolean {
-    const known = this.#isGerman.get(uri);
-    if (known !== undefined) return known;
-    const isShort = (this.#samples.get(uri)?.length ?? 0) < minSampleLength;
-    const isGerman = isShort
-      ? this.#isGermanFolder(getParentFolder(uri))
-      : this.#isGermanSample(uri);
-    this.#isGerman.set(uri, isGerman);
-    return isGerman;
-  }
-
-  #isGermanFolder(folder: DocumentUri): boolean {
-    const known = this.#isGerman.get(folder);
-    if (known !== undefined) return known;
-    const isGerman = this.#isGermanSample(folder);
-    this.#isGerman.set(folder, isGerman);
-    return isGerman;
-  }
-
-  #isGermanSample(key: DocumentUri): boolean {
-    return isGermanText(this.#samples.get(key) ?? '');
+    const file = this.#files.get(uri);
+    return file !== undefined && isGermanFile(file);
   }
 
   /** Returns whether the words are the name of another term: `Rate` is no form of `Rat` if both are explained. */
@@ -57,9 +40,43 @@ export class GermanGlossaries {
     return owner !== undefined && owner !== term;
   }
 
-  #addSample(key: DocumentUri, definition: string): void {
-    const known = this.#samples.get(key) ?? '';
-    if (known.length < sampleLength)
-      this.#samples.set(key, `${known} ${definition}`.slice(0, sampleLength));
+  #getFile(uri: DocumentUri, folders: Map<DocumentUri, Sample>): FileSample {
+    const known = this.#files.get(uri);
+    if (known !== undefined) return known;
+    const path = getParentFolder(uri);
+    const folder = folders.get(path) ?? new Sample();
+    folders.set(path, folder);
+    const file = { own: new Sample(), folder };
+    this.#files.set(uri, file);
+    return file;
+  }
+}
+
+interface FileSample {
+  readonly own: Sample;
+  readonly folder: Sample;
+}
+
+function isGermanFile({ own, folder }: FileSample): boolean {
+  return own.isShort ? folder.isGerman : own.isGerman;
+}
+
+/** The first definitions of a file or folder. */
+class Sample {
+  #text = '';
+  #isGerman: boolean | undefined;
+
+  get isShort(): boolean {
+    return this.#text.length < minSampleLength;
+  }
+
+  /** Whether it is German; read after all definitions have been added. */
+  get isGerman(): boolean {
+    return (this.#isGerman ??= isGermanText(this.#text));
+  }
+
+  add(definition: string): void {
+    if (this.#text.length < sampleLength)
+      this.#text = `${this.#text} ${definition}`.slice(0, sampleLength);
   }
 }

@@ -77,11 +77,13 @@ export class TermIndex {
     let phrases = 0;
     for (const [id, term] of terms.entries()) {
       scopeIds.push(scopes.getId(term));
+      const isGerman = german.has(term);
       for (const { form, text } of getTermTexts(term)) {
         if (!isWanted(term, form)) continue;
-        const spellings = createPhrases(text, german.has(term)).filter(
-          (phrase) => !phrase.noun || !german.isOtherName(phrase.words, term),
-        );
+        const all = createPhrases(text, isGerman);
+        const spellings = isGerman
+          ? all.filter(({ noun, words }) => !noun || !german.isOtherName(words, term))
+          : all;
         if (!table.trie.hasRoomFor(spellings.length * maxWords)) {
           yield* table.trie.grow(spellings.length * maxWords);
         }

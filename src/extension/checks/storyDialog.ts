@@ -95,7 +95,7 @@ function listChoices(text: string, word: StoryWord): readonly AnswerItem[] {
   return items;
 }
 
-/** A discouraged word has another name, and a deprecated one is to be given up: neither needs an explanation. */
+/** Discouraged and deprecated words must be replaced, so an explanation does not help. */
 const explainableCodes: ReadonlySet<StoryWord['code']> = new Set([
   'technical-word-in-story',
   'unexplained-acronym',

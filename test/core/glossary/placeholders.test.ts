@@ -44,6 +44,30 @@ describe('unchanged entries of a template', () => {
     assert.deepEqual([terms, problems], [[], []]);
   });
 
+  it('leave the problems of the entries around them', () => {
+    const names = ['Tote', 'Term 1', 'Term 2', 'Crate', 'Term 3'];
+    const entries = names.map(
+      (name) =>
+        `  - name: ${name}\n    definition: ${name.startsWith('Term') ? 'TBD' : 'A box.'}\n    status: blue\n`,
+    );
+    const text = `terms:\n${entries.join('')}`;
+    const reader = getReaderFor('file:///glossary.yml');
+    assert.ok(reader);
+    const { terms, problems } = runToEnd(reader.read({ uri: 'file:///glossary.yml', text }));
+    const places = problems.map(({ range }) =>
+      terms.findIndex(
+        ({ source: { entry } }) => entry.start < range.start && range.end <= entry.end,
+      ),
+    );
+    assert.deepEqual(
+      [terms.map(({ name }) => name), places],
+      [
+        ['Tote', 'Crate'],
+        [0, 1],
+      ],
+    );
+  });
+
   it('are told by a name of a template and a text to be filled in', () => {
     const readRow = (name: string, definition: string): readonly (readonly [string, string])[] =>
       read('glossary.csv', `Term,Definition\n"${name}","${definition}"\n`);

@@ -11,6 +11,7 @@ import { isProse, getLanguage, getLanguageOfFile } from '../../sourceText/findLa
 import type { Language } from '../../sourceText/language';
 import { type NotebookText, readNotebook } from '../../sourceText/notebook';
 import { extractReadableText } from '../../sourceText/readableText';
+import { type DiagramBlock, findDiagramBlocks } from '../../diagram/diagramBlocks';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
 
@@ -38,6 +39,7 @@ export class DocumentFacts {
   #abbreviations: ReadonlySet<string> | undefined;
   #matches: readonly TermMatch[] | undefined;
   #lines: LineMap | undefined;
+  #diagramBlocks: readonly DiagramBlock[] | undefined;
   #languages: ReadonlySet<string> | undefined;
 
   /** @param isRelevant False if no term in this text is relevant. */
@@ -66,6 +68,11 @@ export class DocumentFacts {
 
   get diagrams(): readonly LinkedDiagram[] {
     return this.project.diagramsOf(this.uri);
+  }
+
+  /** The Mermaid texts of the file as it is now. */
+  get diagramBlocks(): readonly DiagramBlock[] {
+    return (this.#diagramBlocks ??= findDiagramBlocks(this.uri, this.text));
   }
 
   get lines(): LineMap {

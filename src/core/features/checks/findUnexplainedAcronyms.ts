@@ -36,10 +36,9 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
   const isOpen = (word: string): boolean =>
     wanted.has(word) && !codes.has(word) && !((best.get(word)?.score ?? 0) > 0);
   for (const run of findUpperCaseRuns(text, readable, isOpen)) {
-    if (!run.isOwnWord || isNamedAsWord(text, run)) continue;
-    const count = (places.get(run.word) ?? 0) + 1;
-    places.set(run.word, count);
-    if (count > maxPlaces) continue;
+    const count = places.get(run.word) ?? 0;
+    if (!run.isOwnWord || count >= maxPlaces || isNamedAsWord(text, run)) continue;
+    places.set(run.word, count + 1);
     const place = scorePlace(text, readable, run);
     const score = (wanted.get(run.word) ?? 0) + place.score;
     if (place.isCode) codes.add(run.word);

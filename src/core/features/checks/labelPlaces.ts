@@ -1,5 +1,5 @@
 import type { Diagram } from '../../diagram/diagram';
-import { findDiagramBlocks, toFileRange } from '../../diagram/diagramBlocks';
+import { toFileRange } from '../../diagram/diagramBlocks';
 import { createDiagramText } from '../../diagram/diagramText';
 import { findBoxLabel, findEdgeLabels } from '../../diagram/labelRanges';
 import type { TermMatch } from '../../matching/termMatch';
@@ -35,8 +35,8 @@ export function findMatchesInLabels(document: DocumentFacts): readonly TermMatch
 }
 
 /** Returns the places of a diagram's labels; none if the text has changed since the diagram was read. */
-export function findLabelPlaces({ uri, text }: DocumentFacts, diagram: Diagram): LabelPlaces {
-  const block = findDiagramBlocks(uri, text).find(({ line }) => line === diagram.line);
+export function findLabelPlaces({ diagramBlocks }: DocumentFacts, diagram: Diagram): LabelPlaces {
+  const block = diagramBlocks.find(({ line }) => line === diagram.line);
   const boxes = new Map<string, LabelPlace>();
   if (block?.text !== diagram.text) return { boxes, edges: [] };
   const source = createDiagramText(block, diagram);

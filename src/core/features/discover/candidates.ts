@@ -95,11 +95,11 @@ export function chooseThreshold(documents: number): number {
  * enough if it is a noun in an important document, or in any document of a small repository.
  */
 function isUsedOften(entry: WordCount, { documents }: WordCounts): boolean {
-  const { word, ownFiles, inDocuments, asThing, isImportant } = entry;
+  const { word, ownFiles, inDocuments, isThing, isImportant } = entry;
   const threshold = chooseThreshold(documents);
   const several = Math.max(threshold, 2);
   if (word.length === 2) return inDocuments >= several && ownFiles >= several;
-  if (isImportant || (threshold === 1 && asThing > 0)) return true;
+  if (isImportant || (threshold === 1 && isThing)) return true;
   return ownFiles >= (inDocuments > 0 ? several : several + 1) || inDocuments >= several + 1;
 }
 

@@ -68,8 +68,9 @@ function* readAcronyms(wordCounts: WordCounts, file: ReadText): Generator<undefi
       continue;
     }
     entry.addOwnUse(uri, { start, end }, isDocument);
-    if (isDocument && isNamedThing(readable, start, end)) {
-      entry.asThing++;
+    const isKnownThing = entry.isThing && (entry.isImportant || !isImportant);
+    if (isDocument && !isKnownThing && isNamedThing(readable, start, end)) {
+      entry.isThing = true;
       if (isImportant) entry.isImportant = true;
     }
     collectSentence(entry, file, start, end);

@@ -47,8 +47,8 @@ export class WordCount {
   readonly places: Place[] = [];
   /** Whether an important document uses it as the name of a thing: "our OKRs". */
   isImportant = false;
-  /** Uses as the name of a thing. */
-  asThing = 0;
+  /** Whether any document uses it as the name of a thing. */
+  isThing = false;
   /** The first definition found. */
   definition: Proposal | undefined;
   #sentence: UsingSentence | undefined;

@@ -138,34 +138,24 @@ function compareFields(existing: TermFields, row: TermFields): Comparison {
   }
   const meta = compareMeta(existing.meta, row.meta);
   return {
-    differences: [...differences, ...meta.differences],
-    change:
-      meta.differences.length === 0
-        ? change
-        : { ...change, meta: { ...existing.meta, ...row.meta } },
-    isConflict: isConflict || meta.differences.some(({ before }) => before !== ''),
+    differences: [...differences, ...meta],
+    change: meta.length === 0 ? change : { ...change, meta: { ...existing.meta, ...row.meta } },
+    isConflict: isConflict || meta.some(({ before }) => before !== ''),
   };
 }
 
 function compareMeta(
   existing: TermFields['meta'],
   row: TermFields['meta'],
-): Pick<Comparison, 'differences'> {
+): readonly FieldChange[] {
   const own = new Map(Object.entries(existing));
-  return {
-    differences: Object.entries(row).flatMap(([label, value]) => {
-      const before = normalizeText(own.get(label) ?? '');
-      const after = normalizeText(value);
-      if (before === after) return [];
-      return [
-        {
-          field: 'meta' as const,
-          before: before === '' ? '' : `${label}: ${before}`,
-          after: `${label}: ${after}`,
-        },
-      ];
-    }),
-  };
+  return Object.entries(row).flatMap(([label, value]) => {
+    const before = normalizeText(own.get(label) ?? '');
+    const after = normalizeText(value);
+    if (before === after) return [];
+    const written = before === '' ? '' : `${label}: ${before}`;
+    return { field: 'meta' as const, before: written, after: `${label}: ${after}` };
+  });
 }
 
 function joinLists(before: readonly string[], after: readonly string[]): readonly string[] {

@@ -1,7 +1,8 @@
+import { countWhile } from '../../text/binarySearch';
 import { isSameList } from '../../text/collections';
 import { trimEndCharacters, whiteSpace } from '../../text/trim';
 import type { FileContent, GlossaryReader } from '../glossaryFormat';
-import { type Term, isInEntry } from '../term';
+import type { Term } from '../term';
 
 /** `{{ entry.term }}`, `{% for %}`, `<%= name %>`: filled in by a site generator. */
 const generatedMarks = [
@@ -24,14 +25,25 @@ export function createPlaceholderFilter(reader: GlossaryReader): GlossaryReader 
     ...reader,
     *read(source): Generator<undefined, FileContent> {
       const content = yield* reader.read(source);
-      const terms = content.terms.flatMap(removePlaceholders);
+      const kept = content.terms.map(removePlaceholders);
+      const terms = kept.flat();
       if (isSameList(terms, content.terms)) return content;
-      const removed = content.terms.filter((term) => removePlaceholders(term).length === 0);
-      const problems = content.problems.filter(
-        ({ range }) => !removed.some((term) => isInEntry(term, source.uri, range.start)),
-      );
+      const isRemoved = createEntryTest(content.terms.filter((_, i) => kept[i]?.length === 0));
+      const problems = content.problems.filter(({ range }) => !isRemoved(range.start));
       return { ...content, terms, problems };
     },
+  };
+}
+
+/** Returns a test whether an offset is in the entry of one of the terms, which are of one file. */
+function createEntryTest(terms: readonly Term[]): (offset: number) => boolean {
+  const entries = terms.map(({ source }) => source.entry).sort((a, b) => a.start - b.start);
+  // An entry may contain others.
+  let end = 0;
+  const ends = entries.map((entry) => (end = Math.max(end, entry.end)));
+  return (offset) => {
+    const before = countWhile(entries, ({ start }) => start <= offset);
+    return (ends[before - 1] ?? 0) > offset;
   };
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { getBaseName } from '../../../workspace/paths';
-import type { EditResult, EditSteps, GlossaryFormat, SourceText } from '../../glossaryFormat';
+import type { EditSteps, GlossaryFormat, SourceText } from '../../glossaryFormat';
 import { refuse } from '../../refusals';
 import { refuseWalk } from '../walk/writeWalk';
 import { latexReader } from './latexReader';
@@ -14,12 +14,8 @@ export const latexFormat: GlossaryFormat = {
   setWalk: refuseWalk,
 };
 
-// eslint-disable-next-line require-yield
 function* refuseEdit({ uri }: SourceText): EditSteps {
-  return refuseLatex(uri);
-}
-
-function refuseLatex(uri: string): EditResult {
+  yield undefined;
   return refuse(
     l10n.t('Entries in LaTeX files can only be read. Edit {0} itself.', getBaseName(uri)),
   );

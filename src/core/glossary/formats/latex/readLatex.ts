@@ -85,11 +85,13 @@ function readListedAcronym(
   const short = key && syntax.readOptional(key.end + 1);
   const expansion = key && syntax.readArgument((short ?? key).end + 1);
   if (!expansion) return undefined;
-  const entry = { start, end: expansion.end + 1 };
-  const name = syntax.trim(short ?? key);
   return {
-    ...{ key: slice(syntax, key), entry, name, expansion: syntax.trim(expansion) },
-    ...{ aliases: [], related: [] },
+    key: slice(syntax, key),
+    entry: { start, end: expansion.end + 1 },
+    name: syntax.trim(short ?? key),
+    expansion: syntax.trim(expansion),
+    aliases: [],
+    related: [],
   };
 }
 

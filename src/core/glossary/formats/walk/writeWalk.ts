@@ -70,9 +70,8 @@ export function* writeFrontMatterWalk(source: SourceText, steps: readonly string
   const list = formatWalk(items, style);
   if (front.endLine === 0) {
     const lines = ['---', list, '---', '', ''].join(lineBreak);
-    return yield* verify(markdownReader, source, before, steps, [
-      createInsertion(getTextStart(source), lines),
-    ]);
+    const edit = createInsertion(getTextStart(source), lines);
+    return yield* verify(markdownReader, source, before, steps, [edit]);
   }
   const top = readTopNode(text, front.yaml);
   const old = top?.kind === 'mapping' ? replaceWalk(top, items, style) : undefined;
