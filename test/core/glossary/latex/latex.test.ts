@@ -107,6 +107,13 @@ describe('LaTeX glossaries', () => {
     }
   });
 
+  it('read line breaks of Windows like others', () => {
+    const text =
+      '\\newglossaryentry{a}{name=Tour,description={One\nline.\n\nA second\nparagraph.}}\n';
+    assert.deepEqual(entriesIn(text), ['Tour: One line.\n\nA second paragraph.']);
+    assert.deepEqual(entriesIn(text.replaceAll('\n', '\r\n')), entriesIn(text));
+  });
+
   it('have their names, definitions and entries at their places', () => {
     const text =
       '% list\n\\newglossaryentry{d}{name={Depot}, description={ A hall. }}\n  \\acro{SLA}{service level}\n';

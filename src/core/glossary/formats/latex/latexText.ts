@@ -76,6 +76,7 @@ export function toMarkdown(source: string, lookUp: LookUpName = () => undefined)
     token.lastIndex = from;
   }
   return (result + source.slice(from) + closers.reverse().join(''))
+    .replace(/\r\n?/gu, '\n')
     .split(/\n[ \t]*\n\s*/u)
     .map((paragraph) =>
       paragraph
