@@ -77,6 +77,14 @@ export function toPanelEdges(edges: readonly DiagramEdge[]): readonly PanelEdge[
   });
 }
 
+/** Returns the ids that `toPanelEdges` gives the edges of a diagram. */
+export function createEdgeIds({
+  diagram,
+}: Pick<LinkedDiagram, 'diagram'>): ReadonlyMap<DiagramEdge, string> {
+  const ids = toPanelEdges(diagram.edges);
+  return new Map(diagram.edges.map((edge, i) => [edge, ids[i]?.id ?? '']));
+}
+
 /** Returns sentences below a title as Markdown for a ticket. Their labels are other people's text. */
 export function formatList(title: string, sentences: readonly string[]): string {
   const items = sentences.map((sentence) => `- ${escapeMarkdown(sentence)}\n`);
