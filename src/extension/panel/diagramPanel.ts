@@ -119,10 +119,9 @@ export class DiagramPanel implements vscode.Disposable {
       );
       return;
     }
-    this.#wantedDiagram = id;
     this.#pendingWalk = 'tour';
     this.#isFresh = true;
-    await this.#refresh();
+    await this.#show(id);
   }
 
   /** Opens the diagram a node is on, with the node in the middle. */
@@ -247,9 +246,7 @@ export class DiagramPanel implements vscode.Disposable {
     if (!isDiagram || !this.#isListening || this.#isHeld) return;
     if (document.uri.toString() === this.#shownDiagram?.known.uri) return;
     const id = await findDiagramOfEditor(this.#service);
-    if (id === undefined) return;
-    this.#wantedDiagram = id;
-    await this.#refresh();
+    if (id !== undefined) await this.#show(id);
   }
 
   #sendSelection(): void {
@@ -291,9 +288,8 @@ export class DiagramPanel implements vscode.Disposable {
       case 'pickDiagram':
         return this.#show(message.diagram);
       case 'openBox':
-        this.#wantedDiagram = message.diagram;
         this.#pendingSelection = message.node;
-        return this.#refresh();
+        return this.#show(message.diagram);
       case 'hold':
         this.#isHeld = message.held;
         return;
