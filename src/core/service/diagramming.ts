@@ -35,7 +35,7 @@ export { createBoxSymbols } from '../features/browse/boxSymbols';
 export { isCallDiagram } from '../diagram/diagramContext';
 export { linkDiagrams } from '../diagram/linkedDiagrams';
 export { listUses } from '../diagram/boxAt';
-export { formatMainDiagramSetting } from '../diagram/mainDiagram';
+export { findDiagramAtLine, formatMainDiagramSetting } from '../diagram/mainDiagram';
 export { mayBeInDiagram, toFileRange } from '../diagram/diagramBlocks';
 export { outlineDiagram } from '../diagram/diagramOutline';
 export { readDiagrams } from '../diagram/diagramReader';
