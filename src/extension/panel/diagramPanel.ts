@@ -23,6 +23,7 @@ import { answerShownRequest, isShownRequest } from './shownRequests';
 import { plainWindow } from '../plainWindow';
 import { PanelTour } from './panelTour';
 import { answerWalk } from './panelWalks';
+import { isMermaidFile } from '../../core/service/diagramming';
 import { Emitter } from '../../core/service/hosting';
 
 /** Delay after the last keystroke before the picture is updated, in milliseconds. */
@@ -242,8 +243,7 @@ export class DiagramPanel implements vscode.Disposable {
 
   /** Shows the diagram of a Mermaid file that the reader opens, unless the panel keeps its diagram. */
   async #follow({ document }: vscode.TextEditor): Promise<void> {
-    const isDiagram = /\.(?:mmd|mermaid)$/iu.test(document.uri.path);
-    if (!isDiagram || !this.#isListening || this.#isHeld) return;
+    if (!isMermaidFile(document.uri.path) || !this.#isListening || this.#isHeld) return;
     if (document.uri.toString() === this.#shownDiagram?.known.uri) return;
     const id = await findDiagramOfEditor(this.#service);
     if (id !== undefined) await this.#show(id);
