@@ -46,7 +46,7 @@ const option = /^[ \t]*:[\w-]+:/;
 const asciidocBlock = /^\[(?:mermaid|source,[ \t]*mermaid)\b[^\]]*\]$/i;
 const asciidocDelimiter = /^(?:-{4,}|\.{4,}|={4,}|`{3,})$/;
 
-/** Returns whether a file contains nothing but a diagram. */
+/** Returns whether a file contains only a diagram. */
 export function isMermaidFile(path: string): boolean {
   return /\.(?:mmd|mermaid)$/iu.test(path);
 }
