@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { flowchart } from './diagrams';
+import { usePanel } from './panelPage';
+
+describe('a diagram panel next to an editor', function () {
+  this.timeout(60_000);
+  const opened = usePanel();
+
+  it('shows the name of the diagram and all of its tools', async () => {
+    const { panel } = opened();
+    const { page } = panel;
+    await page.setViewportSize({ width: 510, height: 560 });
+    await panel.show(flowchart);
+    const choices = [flowchart.title, 'Another diagram'].map((title) => ({ id: title, title }));
+    await panel.send({ type: 'show', diagram: flowchart, choices });
+    const picker = await page.locator('.picker').boundingBox();
+    assert.ok(picker && picker.width > 200, `${picker?.width}`);
+    const tools = await page.locator('.tools').boundingBox();
+    assert.ok(tools && tools.x >= 0 && tools.x + tools.width <= 510, JSON.stringify(tools));
+  });
+});
