@@ -38,7 +38,8 @@ export function toVSCodePosition({ line, character }: Position): vscode.Position
   return new vscode.Position(line, character);
 }
 
-export function toVSCodeRange(range: Range, lines: LineMap): vscode.Range {
+/** @param lines Those of the text, or its document. */
+export function toVSCodeRange(range: Range, lines: Pick<LineMap, 'positionAt'>): vscode.Range {
   return new vscode.Range(
     toVSCodePosition(lines.positionAt(range.start)),
     toVSCodePosition(lines.positionAt(range.end)),

@@ -4,7 +4,7 @@ import { commandIds } from '../../src/extension/commandIds';
 import { readSettings } from '../../src/extension/host/configuration';
 import type { DiagramItem } from '../../src/extension/panel/diagramPicker';
 import { DiagramPicker } from '../../src/extension/panel/diagramPicker';
-import { closeEverything, fixture, writeFiles } from './documents';
+import { closeEverything, fixture, listPanels, writeFiles } from './documents';
 import { eventually } from './eventually';
 import { createOwnService, type OwnService } from './ownService';
 
@@ -15,16 +15,6 @@ const text = [
   '## Broken flow\n',
   '```mermaid\nflowchart LR\n  broken[Broken box --> ((\n```\n',
 ].join('\n');
-
-function panelTabs(): readonly vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview &&
-        input.viewType.endsWith('architectureGlossary.diagram'),
-    );
-}
 
 describe('diagram picker', () => {
   let own: OwnService;
@@ -45,7 +35,7 @@ describe('diagram picker', () => {
     await vscode.workspace
       .getConfiguration('architectureGlossary')
       .update('mainDiagram', undefined, vscode.ConfigurationTarget.Workspace);
-    await vscode.window.tabGroups.close(panelTabs());
+    await vscode.window.tabGroups.close(listPanels('architectureGlossary.diagram'));
     await closeEverything();
   });
 
@@ -85,7 +75,9 @@ describe('diagram picker', () => {
 
   it('opens the panel at once, and lets another diagram be chosen', async () => {
     await vscode.commands.executeCommand(commandIds.openDiagram);
-    await eventually(() => Promise.resolve(panelTabs().length === 1 ? true : undefined));
+    await eventually(() =>
+      Promise.resolve(listPanels('architectureGlossary.diagram').length === 1 ? true : undefined),
+    );
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     let isChosen = false;
     const choosing = vscode.commands.executeCommand(commandIds.chooseDiagram);
@@ -94,6 +86,6 @@ describe('diagram picker', () => {
       await vscode.commands.executeCommand('quickInput.accept');
       return isChosen ? true : undefined;
     });
-    assert.equal(panelTabs().length, 1);
+    assert.equal(listPanels('architectureGlossary.diagram').length, 1);
   });
 });

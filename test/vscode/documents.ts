@@ -75,6 +75,15 @@ export async function hoverOn(document: vscode.TextDocument, word: string): Prom
   return hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
 }
 
+/** Returns the tabs of panels of a type; the editor prefixes the type of a webview. */
+export function listPanels(viewType: string): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType),
+    );
+}
+
 /** Closes all panels and editors and discards unsaved changes. */
 export async function closeEverything(): Promise<void> {
   // While a panel is active, no editor is.

@@ -5,7 +5,14 @@ import { readSettings } from '../../src/extension/host/configuration';
 import { SourcesPanel } from '../../src/extension/sources/sourcesPanel';
 import { GlossaryTree } from '../../src/extension/views/glossaryTree';
 import { TreeChoices } from '../../src/extension/views/treeChoices';
-import { closeEverything, fixture, hoverOn, openFixture, writeFiles } from './documents';
+import {
+  closeEverything,
+  fixture,
+  hoverOn,
+  listPanels,
+  openFixture,
+  writeFiles,
+} from './documents';
 import { eventually } from './eventually';
 import { createMemory } from './memory';
 import { createOwnService, type OwnService } from './ownService';
@@ -17,16 +24,6 @@ const text = [
   '- **Cross-dock**: Moving goods from one truck to another.',
   '- **Put-away**: Storing goods after they arrive.\n',
 ].join('\n');
-
-function sourcesTabs(): readonly vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview &&
-        input.viewType.endsWith('architectureGlossary.sources'),
-    );
-}
 
 async function setGlossaryFiles(files: readonly string[] | undefined): Promise<void> {
   await vscode.workspace
@@ -48,7 +45,7 @@ describe('glossary sources', () => {
 
   afterEach(async () => {
     own.dispose();
-    await vscode.window.tabGroups.close(sourcesTabs());
+    await vscode.window.tabGroups.close(listPanels('architectureGlossary.sources'));
     await vscode.commands.executeCommand('notifications.clearAll');
     await setGlossaryFiles(undefined);
     await closeEverything();
@@ -98,7 +95,9 @@ describe('glossary sources', () => {
   it('shows the sources as a page whose links run only its own commands', async () => {
     await vscode.commands.executeCommand(commandIds.showSources);
     await vscode.commands.executeCommand(commandIds.showSources);
-    await eventually(() => Promise.resolve(sourcesTabs().length === 1 ? true : undefined));
+    await eventually(() =>
+      Promise.resolve(listPanels('architectureGlossary.sources').length === 1 ? true : undefined),
+    );
     const panel = new SourcesPanel(own.service);
     const html = await panel.page();
     panel.dispose();

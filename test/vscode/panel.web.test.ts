@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, fixture, openFixture, replaceAll, textOf, writeFiles } from './documents';
+import {
+  closeEverything,
+  fixture,
+  listPanels,
+  openFixture,
+  replaceAll,
+  textOf,
+  writeFiles,
+} from './documents';
 import { eventually } from './eventually';
 
 const diagramFile = 'docs/architecture.mmd';
 
-/** Returns the tabs of the diagram panel; the editor prefixes the type of a webview. */
-function panelTabs(): readonly vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview &&
-        input.viewType.endsWith('architectureGlossary.diagram'),
-    );
-}
+const panelTabs = () => listPanels('architectureGlossary.diagram');
 
 /** Returns the panel's tab, which the editor reports a moment after it opens. */
 const panelTab = () => eventually(() => Promise.resolve(panelTabs()[0]));

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, fixture, openFixture } from './documents';
+import { closeEverything, fixture, listPanels, openFixture } from './documents';
 import { eventually } from './eventually';
 
-const { tabGroups } = vscode.window;
-
-function findPanel(): vscode.Tab | undefined {
-  return tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .find(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview &&
-        input.viewType.endsWith('architectureGlossary.diagram'),
-    );
-}
+const findPanel = () => listPanels('architectureGlossary.diagram')[0];
 
 describe('the place of the diagram panel', () => {
   afterEach(closeEverything);
@@ -21,7 +11,7 @@ describe('the place of the diagram panel', () => {
   const findFile = (): Promise<vscode.Tab> =>
     eventually(() =>
       Promise.resolve(
-        tabGroups.all
+        vscode.window.tabGroups.all
           .flatMap(({ tabs }) => tabs)
           .find(
             ({ input }) =>

@@ -4,7 +4,14 @@ import type { FormContent, FromForm, TermValues, ToForm } from '../../src/protoc
 import { isFormState, isFromForm, isToForm } from '../../src/protocol/validateTermForm';
 import type { FormStart } from '../../src/extension/termForm/formContent';
 import { type FormPanel, TermForm } from '../../src/extension/termForm/termForm';
-import { closeEverything, fixture, openFixture, replaceAll, writeFiles } from './documents';
+import {
+  closeEverything,
+  fixture,
+  listPanels,
+  openFixture,
+  replaceAll,
+  writeFiles,
+} from './documents';
 import { eventually } from './eventually';
 import { createOwnService, type OwnService } from './ownService';
 
@@ -242,13 +249,7 @@ describe('the form of a term', () => {
   });
 
   it('opens in a tab, once for each entry, by its command', async () => {
-    const listTabs = (): readonly vscode.Tab[] =>
-      vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .filter(
-          ({ input }) =>
-            input instanceof vscode.TabInputWebview && input.viewType.endsWith('termForm'),
-        );
+    const listTabs = (): readonly vscode.Tab[] => listPanels('termForm');
     panel = new TestPanel();
     const uri = fixture('GLOSSARY.md').toString();
     const tour = { uri, name: 'Tour', offset: 0 };

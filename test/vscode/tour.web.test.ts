@@ -7,7 +7,7 @@ import { offerTour } from '../../src/extension/onboarding/offerTour';
 import { PanelTour } from '../../src/extension/panel/panelTour';
 import { plainWindow } from '../../src/extension/plainWindow';
 import { WorkspaceUsages } from '../../src/extension/providers/workspaceUsages';
-import { closeEverything, fixture, writeFiles } from './documents';
+import { closeEverything, fixture, listPanels, writeFiles } from './documents';
 import { eventually } from './eventually';
 import { createMemory } from './memory';
 import { createOwnService, type OwnService } from './ownService';
@@ -79,15 +79,7 @@ describe('the tour', () => {
   it('opens the panel', async () => {
     await vscode.commands.executeCommand(commandIds.startTour);
     const tab = await eventually(() =>
-      Promise.resolve(
-        vscode.window.tabGroups.all
-          .flatMap(({ tabs }) => tabs)
-          .find(
-            ({ input }) =>
-              input instanceof vscode.TabInputWebview &&
-              input.viewType.endsWith('architectureGlossary.diagram'),
-          ),
-      ),
+      Promise.resolve(listPanels('architectureGlossary.diagram')[0]),
     );
     await eventually(() => Promise.resolve(tab.label === 'architecture.mmd' ? true : undefined));
   });

@@ -33,7 +33,6 @@ interface OpenBlock {
   readonly element?: { readonly line: number; readonly column: number; readonly end: RegExp };
 }
 
-const mermaidFile = /\.(?:mmd|mermaid)$/i;
 /** List markers and quotes may come before a fence, which CommonMark closes with the same indentation. */
 const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})/;
 /** Hugo's `{{< mermaid >}}` and Liquid's `{% mermaid %}`. */
@@ -47,10 +46,15 @@ const option = /^[ \t]*:[\w-]+:/;
 const asciidocBlock = /^\[(?:mermaid|source,[ \t]*mermaid)\b[^\]]*\]$/i;
 const asciidocDelimiter = /^(?:-{4,}|\.{4,}|={4,}|`{3,})$/;
 
+/** Returns whether a file contains only a diagram. */
+export function isMermaidFile(path: string): boolean {
+  return /\.(?:mmd|mermaid)$/iu.test(path);
+}
+
 /** Returns the Mermaid texts of a file: the whole text of a Mermaid file, or the fenced blocks of another file. */
 export function findDiagramBlocks(path: string, text: string): readonly DiagramBlock[] {
   const lines = splitLines(text);
-  if (mermaidFile.test(path)) return text.trim() === '' ? [] : [createBlock(lines, 0)];
+  if (isMermaidFile(path)) return text.trim() === '' ? [] : [createBlock(lines, 0)];
   return mayHaveDiagram(text) ? findBlocks(lines, getLanguageOfFile(path).kind === 'asciidoc') : [];
 }
 

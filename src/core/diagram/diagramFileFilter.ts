@@ -1,8 +1,8 @@
 import { getFileOrigin } from '../workspace/fileOrigin';
 import { compileGlobs } from '../workspace/patterns/globs';
 import type { Settings } from '../workspace/settings';
+import { isMermaidFile } from './diagramBlocks';
 
-const mermaidFile = /\.(?:mmd|mermaid)$/iu;
 /** Mermaid files, which the catalog lists regardless of the settings. */
 export const mermaidGlob = '**/*.{mmd,mermaid}';
 
@@ -23,7 +23,7 @@ export class DiagramFileFilter {
     if (this.#isRemoved(path)) return false;
     if (this.#isChosen) return this.#isChosen(path);
     const origin = getFileOrigin(path);
-    if (mermaidFile.test(path)) return origin !== 'template';
+    if (isMermaidFile(path)) return origin !== 'template';
     return hasBlock && (origin === 'own' || origin === 'translation');
   }
 }

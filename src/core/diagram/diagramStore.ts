@@ -11,7 +11,7 @@ import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Workspace } from '../workspace/workspace';
 import type { Diagram, DiagramParser } from './diagram';
 import type { DiagramBlock } from './diagramBlocks';
-import { findDiagramBlocks } from './diagramBlocks';
+import { findDiagramBlocks, isMermaidFile } from './diagramBlocks';
 import { DiagramFileFilter } from './diagramFileFilter';
 import { readDiagramBlocks } from './diagramReader';
 import { findHeadingsAbove } from './headingsAbove';
@@ -147,7 +147,7 @@ function findDiagramTexts(uri: DocumentUri, file: FileText): DiagramTexts {
     return { uri, blocks: [], headings: [], problems: [createUnreadableProblem(uri)], lines };
   }
   const blocks = findDiagramBlocks(uri, text);
-  const headings = /\.(?:mmd|mermaid)$/iu.test(uri)
+  const headings = isMermaidFile(uri)
     ? blocks.map(() => undefined)
     : findHeadingsAbove(
         text,

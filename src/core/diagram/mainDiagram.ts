@@ -45,16 +45,22 @@ function findMain<T extends PlacedText>(
   const titled = candidates.find(
     ({ text }) => readDiagramTitle(text)?.toLowerCase() === place.toLowerCase(),
   );
-  return titled ?? findNearest(candidates, place);
+  if (titled) return titled;
+  const line = Number(/^L?(\d+)$/iu.exec(place)?.[1]);
+  return Number.isNaN(line) ? undefined : findDiagramAtLine(candidates, line - 1);
 }
 
-/** Returns the diagram at a line, otherwise the last one above it, because lines move when text is added. */
-function findNearest<T extends PlacedText>(diagrams: readonly T[], place: string): T | undefined {
-  const line = Number(/^L?(\d+)$/iu.exec(place)?.[1]);
-  if (Number.isNaN(line)) return undefined;
+/**
+ * Returns the diagram of a file at a 0-based line, otherwise the last one above it, because lines move when text is added,
+ * otherwise the first one.
+ */
+export function findDiagramAtLine<T extends Pick<PlacedText, 'line'>>(
+  diagrams: readonly T[],
+  line: number,
+): T | undefined {
   const inOrder = [...diagrams].sort((a, b) => a.line - b.line);
   // The line of the fence, before the text's first line, belongs to the block.
-  return inOrder.findLast((one) => one.line <= line) ?? inOrder[0];
+  return inOrder.findLast((one) => one.line <= line + 1) ?? inOrder[0];
 }
 
 /**

@@ -21,6 +21,7 @@ export {
   describeTermChange,
 } from '../features/compare/changeSentences';
 export { mergeRemoved } from '../features/compare/mergeRemoved';
+export { deliveries } from '../glossary/term';
 
 /** An earlier version of the workspace's files. */
 export interface EarlierFiles {

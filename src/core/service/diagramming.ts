@@ -3,6 +3,7 @@
 
 import {
   findDiagramBlocks,
+  isMermaidFile,
   mayBeInDiagram,
   toBlockOffset,
   toFileRange,
@@ -35,8 +36,8 @@ export { createBoxSymbols } from '../features/browse/boxSymbols';
 export { isCallDiagram } from '../diagram/diagramContext';
 export { linkDiagrams } from '../diagram/linkedDiagrams';
 export { listUses } from '../diagram/boxAt';
-export { formatMainDiagramSetting } from '../diagram/mainDiagram';
-export { mayBeInDiagram, toFileRange } from '../diagram/diagramBlocks';
+export { findDiagramAtLine, formatMainDiagramSetting } from '../diagram/mainDiagram';
+export { isMermaidFile, mayBeInDiagram, toFileRange } from '../diagram/diagramBlocks';
 export { outlineDiagram } from '../diagram/diagramOutline';
 export { readDiagrams } from '../diagram/diagramReader';
 
@@ -85,7 +86,7 @@ export async function readDiagramVersion(
 
 /** An untitled document is recognized as a Mermaid file by its language. */
 export function toDiagramUri({ uri, languageId }: TextDocument): string {
-  return languageId === 'mermaid' && !/\.(?:mmd|mermaid)$/iu.test(uri) ? `${uri}.mmd` : uri;
+  return languageId === 'mermaid' && !isMermaidFile(uri) ? `${uri}.mmd` : uri;
 }
 
 /** Returns the completions at a position; `undefined` outside diagrams. Fast: does not parse the diagram. */

@@ -13,6 +13,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { type Disposable } from '../../core/workspace/event';
 import { toDiagnostic } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
+import { waitForEvent } from '../host/waitForEvent';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { isShown } from '../shownDocument';
 import type { WorkspaceFacts } from './workspaceFacts';
@@ -116,12 +117,7 @@ export class DocumentChecker implements vscode.Disposable {
   async checkUpOf(document: vscode.TextDocument): Promise<StoryCheckUp | undefined> {
     const key = document.uri.toString();
     while (this.#timers.has(key) && this.#results.get(key)?.version !== document.version) {
-      await new Promise<void>((resolve) => {
-        const subscription = this.onDidCheck(() => {
-          subscription.dispose();
-          resolve();
-        });
-      });
+      await waitForEvent(this.onDidCheck);
     }
     return this.latestCheckUpOf(document);
   }

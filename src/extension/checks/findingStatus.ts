@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
+import { toVSCodeRange } from '../convert';
 import { pickOne } from '../pickOne';
 import { plainWindow } from '../plainWindow';
 import type { DocumentChecker } from './documentChecker';
@@ -62,10 +63,7 @@ export class FindingStatus implements vscode.Disposable {
       return;
     }
     const items = findings.map(({ range, message, word }) => {
-      const place = new vscode.Range(
-        document.positionAt(range.start),
-        document.positionAt(range.end),
-      );
+      const place = toVSCodeRange(range, document);
       const line = l10n.t('Line {0}', place.start.line + 1);
       return { label: word, description: line, detail: message, place };
     });

@@ -4,6 +4,7 @@ import type { Range } from '../../core/text/range';
 import { describeStory, planStoryEdits } from '../../core/service/checking';
 import { applyPlan, invertPlan } from '../commands/applyPlan';
 import { mayWrite } from '../commands/mayWrite';
+import { toVSCodeRange } from '../convert';
 import { plainWindow } from '../plainWindow';
 import type { DocumentChecker } from './documentChecker';
 import type { ExpansionSearch } from './expansionSearch';
@@ -84,11 +85,10 @@ function hasChanges(answers: ReadonlyMap<StoryWord, StoryAnswer>): boolean {
 }
 
 /** Selects a word, below the list where the text is long enough. */
-function showRange(editor: vscode.TextEditor, { start, end }: Range): void {
-  const { document } = editor;
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+function showRange(editor: vscode.TextEditor, range: Range): void {
+  const place = toVSCodeRange(range, editor.document);
+  editor.selection = new vscode.Selection(place.start, place.end);
+  editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
 }
 
 async function applyAnswers(

@@ -8,7 +8,12 @@ import { pickOne } from '../pickOne';
 import { plainWindow } from '../plainWindow';
 import { chooseGlossary } from './addCandidates';
 import { mayWrite } from './mayWrite';
-import { type ImportPreview, previewImport, describeOmitted } from './previewImport';
+import {
+  describeOmitted,
+  getDefaultChoice,
+  type ImportPreview,
+  previewImport,
+} from './previewImport';
 import { writeEntry } from './writeEntry';
 import { compareImport, planImport, readImport } from '../../core/service/editing';
 import { decodeFile, getBaseName, runInSlices } from '../../core/service/hosting';
@@ -61,20 +66,16 @@ export async function importTerms(service: GlossaryService, argument: unknown): 
     ),
     ...refused
       .slice(0, 1)
-      .map(({ item, reason }) =>
+      .map(({ reason }) =>
         vscode.l10n.t(
           'Not imported: {0}. {1}',
-          refused.map((one) => one.item.imported.term.name).join(', ') || item.imported.term.name,
+          refused.map((one) => one.item.imported.term.name).join(', '),
           reason,
         ),
       ),
     ...(omitted.size > 0 ? [describeOmitted([...new Set([...omitted.values()].flat())], uri)] : []),
   ];
   await writeEntry(service, { uri, plan: () => Promise.resolve(edits), done: parts.join(' ') });
-}
-
-function getDefaultChoice({ choices }: ImportRow): ImportChoice {
-  return choices[0] ?? 'keep';
 }
 
 async function chooseSource(): Promise<ImportText | undefined> {

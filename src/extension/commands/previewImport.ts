@@ -30,7 +30,7 @@ type Choose = (row: ImportRow) => ImportChoice;
 /** Lets the user change what happens to each row; `undefined` if nothing is to be imported. */
 export async function previewImport(preview: ImportPreview): Promise<Choose | undefined> {
   const chosen = new Map<ImportRow, ImportChoice>();
-  const choose: Choose = (row) => chosen.get(row) ?? row.choices[0] ?? 'keep';
+  const choose: Choose = (row) => chosen.get(row) ?? getDefaultChoice(row);
   for (;;) {
     const picked = await pickOne<PreviewItem>({
       title: vscode.l10n.t('Import into {0}', getBaseName(preview.uri)),
@@ -50,6 +50,11 @@ export async function previewImport(preview: ImportPreview): Promise<Choose | un
     } else if (preview.rows.some((row) => choose(row) !== 'keep')) return choose;
     else return undefined;
   }
+}
+
+/** Returns what happens to a row unless the user chooses otherwise. */
+export function getDefaultChoice({ choices }: ImportRow): ImportChoice {
+  return choices[0] ?? 'keep';
 }
 
 function createItems(preview: ImportPreview, choose: Choose): readonly PreviewItem[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../../core/features/discover/candidates';
+import { toVSCodeRange } from '../convert';
 import { plainWindow } from '../plainWindow';
 
 interface PlaceItem extends vscode.QuickPickItem {
@@ -31,13 +32,14 @@ async function toItem({ uri, range }: Candidate['places'][number]): Promise<read
   const file = vscode.Uri.parse(uri);
   try {
     const document = await vscode.workspace.openTextDocument(file);
-    const start = document.positionAt(range.start);
+    const selection = toVSCodeRange(range, document);
+    const { line } = selection.start;
     return [
       {
-        label: `${vscode.workspace.asRelativePath(file)}:${start.line + 1}`,
-        description: document.lineAt(start.line).text.trim().slice(0, 200),
+        label: `${vscode.workspace.asRelativePath(file)}:${line + 1}`,
+        description: document.lineAt(line).text.trim().slice(0, 200),
         uri: file,
-        selection: new vscode.Range(start, document.positionAt(range.end)),
+        selection,
       },
     ];
   } catch {

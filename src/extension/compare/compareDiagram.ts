@@ -5,6 +5,7 @@ import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import {
   type Comparison,
   compareWithFiles,
+  deliveries,
   describeBoxChange,
   describeChanges,
   describeEdgeChange,
@@ -18,7 +19,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { getBaseName } from '../../core/service/hosting';
 import { getDeliveryName, getFieldLabel, stripMarkdown } from '../../core/service/wording';
 import type { PanelChange, PanelComparison, PanelRevision } from '../../protocol/messages';
-import { toChoice, toPanelDiagram, toPanelEdges } from '../panel/panelContent';
+import { createEdgeIds, toChoice, toPanelDiagram } from '../panel/panelContent';
 import { fileExists } from '../host/fileType';
 import { findRepository, type Repository } from '../host/gitExtension';
 
@@ -54,7 +55,7 @@ export async function compareDiagram(
     sentences: describeChanges(comparison),
     shown: toPanelDiagram(toChoice(known), { diagram: merged.diagram, links: { termOf } }),
     boxes: listBoxChanges(comparison, linked, merged.boxes),
-    edges: listEdgeChanges(comparison, merged.diagram.edges),
+    edges: listEdgeChanges(comparison, createEdgeIds(merged)),
   };
 }
 
@@ -130,27 +131,18 @@ function toKind({ kind }: TermChange): PanelChange['kind'] {
 
 function toPanelField({ field, before, after }: FieldChange): PanelChange['fields'][number] {
   const format = (value: string): string => {
-    switch (value) {
-      case 'planned':
-      case 'mocked':
-      case 'live':
-      case 'external':
-      case 'retired':
-        return field === 'delivery' ? getDeliveryName(value) : value;
-      default:
-        return stripMarkdown(value);
-    }
+    const delivery = field === 'delivery' && deliveries.find((one) => one === value);
+    return delivery ? getDeliveryName(delivery) : stripMarkdown(value);
   };
   return { label: getFieldLabel(field), before: format(before), after: format(after) };
 }
 
 function listEdgeChanges(
   { edges }: Comparison,
-  drawn: readonly DiagramEdge[],
+  idOf: ReadonlyMap<DiagramEdge, string>,
 ): readonly PanelChange[] {
-  const ids = toPanelEdges(drawn).map(({ id }) => id);
   return edges.flatMap((change): readonly PanelChange[] => {
-    const id = ids[drawn.indexOf(change.edge)];
+    const id = idOf.get(change.edge);
     if (id === undefined) return [];
     const kind = change.kind === 'relabeled' ? 'renamed' : change.kind;
     return [{ id, kind, sentences: [describeEdgeChange(change)], fields: [] }];

@@ -9,14 +9,11 @@ const minTerms = 5;
 
 /** Offers the tour in a workspace with a glossary and a diagram; once, and never in Restricted Mode. */
 export async function offerTour(service: GlossaryService, memory: vscode.Memento): Promise<void> {
-  const isUseful = async (): Promise<boolean> => {
-    if (!vscode.workspace.isTrusted || service.workspace.folders.length === 0) return false;
-    if (memory.get(memoryKey) === true) return false;
-    await service.whenFound();
-    const { terms } = await service.glossary();
-    return terms.length >= minTerms && (await service.filesWithDiagrams()).length > 0;
-  };
-  if (!(await isUseful())) return;
+  if (!vscode.workspace.isTrusted || service.workspace.folders.length === 0) return;
+  if (memory.get(memoryKey) === true) return;
+  await service.whenFound();
+  const { terms } = await service.glossary();
+  if (terms.length < minTerms || (await service.filesWithDiagrams()).length === 0) return;
   await rememberTour(memory);
   const start = vscode.l10n.t('Start Tour');
   const answer = await plainWindow.showInformationMessage(

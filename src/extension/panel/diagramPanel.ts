@@ -23,6 +23,7 @@ import { answerShownRequest, isShownRequest } from './shownRequests';
 import { plainWindow } from '../plainWindow';
 import { PanelTour } from './panelTour';
 import { answerWalk } from './panelWalks';
+import { isMermaidFile } from '../../core/service/diagramming';
 import { Emitter } from '../../core/service/hosting';
 
 /** Delay after the last keystroke before the picture is updated, in milliseconds. */
@@ -119,10 +120,9 @@ export class DiagramPanel implements vscode.Disposable {
       );
       return;
     }
-    this.#wantedDiagram = id;
     this.#pendingWalk = 'tour';
     this.#isFresh = true;
-    await this.#refresh();
+    await this.#show(id);
   }
 
   /** Opens the diagram a node is on, with the node in the middle. */
@@ -243,13 +243,10 @@ export class DiagramPanel implements vscode.Disposable {
 
   /** Shows the diagram of a Mermaid file that the reader opens, unless the panel keeps its diagram. */
   async #follow({ document }: vscode.TextEditor): Promise<void> {
-    const isDiagram = /\.(?:mmd|mermaid)$/iu.test(document.uri.path);
-    if (!isDiagram || !this.#isListening || this.#isHeld) return;
+    if (!isMermaidFile(document.uri.path) || !this.#isListening || this.#isHeld) return;
     if (document.uri.toString() === this.#shownDiagram?.known.uri) return;
     const id = await findDiagramOfEditor(this.#service);
-    if (id === undefined) return;
-    this.#wantedDiagram = id;
-    await this.#refresh();
+    if (id !== undefined) await this.#show(id);
   }
 
   #sendSelection(): void {
@@ -291,9 +288,8 @@ export class DiagramPanel implements vscode.Disposable {
       case 'pickDiagram':
         return this.#show(message.diagram);
       case 'openBox':
-        this.#wantedDiagram = message.diagram;
         this.#pendingSelection = message.node;
-        return this.#refresh();
+        return this.#show(message.diagram);
       case 'hold':
         this.#isHeld = message.held;
         return;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { KnownDiagram, ReadDiagram } from '../../core/diagram/knownDiagrams';
+import { findDiagramAtLine } from '../../core/service/diagramming';
 import type { GlossaryService } from '../../core/service/glossaryService';
 
 /** All diagrams, and the one to show, parsed; none if the workspace has no diagram. */
@@ -39,7 +40,6 @@ export async function findDiagramOfEditor(service: GlossaryService): Promise<str
   if (!editor) return undefined;
   const uri = editor.document.uri.toString();
   const { all } = await service.knownDiagrams();
-  const diagramsOfFile = all.filter((one) => one.uri === uri).sort((a, b) => a.line - b.line);
-  const { line } = editor.selection.active;
-  return (diagramsOfFile.filter((one) => one.line <= line + 1).at(-1) ?? diagramsOfFile[0])?.id;
+  const diagramsOfFile = all.filter((one) => one.uri === uri);
+  return findDiagramAtLine(diagramsOfFile, editor.selection.active.line)?.id;
 }

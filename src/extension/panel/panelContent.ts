@@ -1,4 +1,4 @@
-import type { Diagram, DiagramEdge, DiagramNode } from '../../core/diagram/diagram';
+import type { DiagramEdge } from '../../core/diagram/diagram';
 import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
@@ -30,8 +30,6 @@ export function toPanelDiagram(
   }: Pick<LinkedDiagram, 'diagram'> & { readonly links: Pick<LinkedDiagram['links'], 'termOf'> },
   locked?: string,
 ): PanelDiagram {
-  const listExplainedLabels = ({ labels = [] }: Diagram): readonly DiagramNode[] =>
-    labels.filter((label) => links.termOf(label.id));
   const termOf = (box: string): PanelTerm | undefined => {
     const term = links.termOf(box);
     return term && toPanelTerm(term);
@@ -45,14 +43,19 @@ export function toPanelDiagram(
     meansCalls: isCallDiagram(diagram.type),
     text: diagram.text,
     nodes: [
-      ...diagram.nodes.map(({ id: node, label, line, group }) => ({
-        ...{ id: node, label, line, group },
-        term: termOf(node),
+      ...diagram.nodes.map((node) => ({
+        id: node.id,
+        label: node.label,
+        line: node.line,
+        group: node.group,
+        term: termOf(node.id),
       })),
-      ...listExplainedLabels(diagram).map(({ id: box, label, line }) => ({
-        ...{ id: box, label, line, isLabel: true },
-        term: termOf(box),
-      })),
+      ...(diagram.labels ?? []).flatMap((label) => {
+        const term = termOf(label.id);
+        return term
+          ? [{ id: label.id, label: label.label, line: label.line, isLabel: true, term }]
+          : [];
+      }),
     ],
     edges: toPanelEdges(diagram.edges),
     groups: diagram.groups.map((group) => ({
@@ -75,6 +78,14 @@ export function toPanelEdges(edges: readonly DiagramEdge[]): readonly PanelEdge[
     counts.set(ends, count + 1);
     return { id: `${ends} ${String(count)}`, from, to, label, arrows, line };
   });
+}
+
+/** Returns the ids that `toPanelEdges` gives the edges of a diagram. */
+export function createEdgeIds({
+  diagram,
+}: Pick<LinkedDiagram, 'diagram'>): ReadonlyMap<DiagramEdge, string> {
+  const ids = toPanelEdges(diagram.edges);
+  return new Map(diagram.edges.map((edge, i) => [edge, ids[i]?.id ?? '']));
 }
 
 /** Returns sentences below a title as Markdown for a ticket. Their labels are other people's text. */

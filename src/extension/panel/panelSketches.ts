@@ -176,11 +176,11 @@ export async function explainLock({ diagram }: LinkedDiagram): Promise<string | 
 
 function previewLines(lines: string): SketchToPanel {
   const { text, unreadLines } = writeStarterDiagram(lines);
-  const hasBox = lines.split(/\r\n?|\n/u).filter((line) => line.trim() !== '').length;
+  const lineCount = lines.split(/\r\n?|\n/u).filter((line) => line.trim() !== '').length;
   return {
     type: 'preview',
     lines,
-    text: hasBox > unreadLines.length ? text : '',
+    text: lineCount > unreadLines.length ? text : '',
     problems: unreadLines.map((line) =>
       vscode.l10n.t(
         'Line {0} is neither a connection, such as “Checkout -> Ledger: books”, nor a name.',

@@ -8,7 +8,8 @@ import { createTour } from '../../core/service/walking';
 import type { PanelWalk } from '../../protocol/messages';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { findDiagram } from './findDiagram';
-import { createEdgeIds, toPanelWalk } from './panelWalks';
+import { createEdgeIds } from './panelContent';
+import { toPanelWalk } from './panelWalks';
 
 /** More than the words and boxes of a tour, so that words that its boxes explain can be left out. */
 const maxWords = 20;

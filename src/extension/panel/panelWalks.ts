@@ -18,7 +18,7 @@ import { pickGlossaryFile } from '../commands/pickGlossary';
 import { writeEntry } from '../commands/writeEntry';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
 import { plainWindow } from '../plainWindow';
-import { toPanelEdges } from './panelContent';
+import { createEdgeIds } from './panelContent';
 
 /** Returns the walks of a diagram, those of the glossary first. */
 export async function findWalks(
@@ -93,11 +93,6 @@ async function saveWalk(
     onDidWrite: onDidSave,
     done: vscode.l10n.t('Saved the walk in {0}.', getBaseName(uri)),
   });
-}
-
-export function createEdgeIds({ diagram }: LinkedDiagram): ReadonlyMap<DiagramEdge, string> {
-  const ids = toPanelEdges(diagram.edges);
-  return new Map(diagram.edges.map((edge, i) => [edge, ids[i]?.id ?? '']));
 }
 
 export function toPanelWalk(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SketchChange } from '../../core/diagram/sketch/sketch';
+import { noCancellation } from '../../core/service/hosting';
 import { planSketch } from '../../core/service/sketching';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { mayWrite } from '../commands/mayWrite';
@@ -50,12 +51,8 @@ export async function changeDiagram(
   { uri, line, change }: SketchRequest,
 ): Promise<SketchOutcome> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const source = new vscode.CancellationTokenSource();
-  const request = { line, change };
   const text = toTextDocument(document);
-  const plan = await planSketch(service, text, request, source.token).finally(() => {
-    source.dispose();
-  });
+  const plan = await planSketch(service, text, { line, change }, noCancellation);
   if (plan.kind === 'refused') return plan;
   // The document has its own address, which differs from that of its path in the workspace.
   const changes = plan.changes.map((one) =>

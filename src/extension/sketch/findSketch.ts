@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Diagram } from '../../core/diagram/diagram';
-import { readDiagramDocument } from '../../core/service/diagramming';
+import { findDiagramAtLine, readDiagramDocument } from '../../core/service/diagramming';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { toTextDocument } from '../convert';
 import { pickOne } from '../pickOne';
@@ -42,8 +42,7 @@ async function readAt(
 ): Promise<OpenDiagram | undefined> {
   const { texts } = await readDiagramDocument(service, toTextDocument(document));
   const diagrams = texts.flatMap((text) => text.diagram ?? []);
-  // The line above is the fence.
-  const diagram = diagrams.filter((one) => one.line <= line + 1).at(-1) ?? diagrams[0];
+  const diagram = findDiagramAtLine(diagrams, line);
   return diagram && { uri: document.uri.toString(), diagram };
 }
 

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import {
-  adoptCapitals,
-  chooseFileForEntry,
-  listGlossaryFilesNear,
-} from '../../core/service/editing';
+import { adoptCapitals, listGlossaryFilesNear } from '../../core/service/editing';
 import { isFormState } from '../../protocol/validateTermForm';
 import { toSuggestion } from '../commands/addTerm';
 import { offerStarter } from '../commands/createStarter';
+import { findFileForEntry } from '../commands/pickGlossary';
 import { getOrPickTerm } from '../commands/pickTerm';
 import type { FormStart } from './formContent';
 import { toTarget } from './formTarget';
@@ -44,9 +41,7 @@ export class TermForms implements vscode.Disposable {
     const glossary = await service.glossary();
     if (glossary.files.size === 0) return offerStarter(service);
     const active = vscode.window.activeTextEditor?.document.uri.toString();
-    const { folders } = service.workspace;
-    const uri =
-      chooseFileForEntry(glossary, folders, active) ?? listGlossaryFilesNear(glossary, active)[0];
+    const uri = (await findFileForEntry(service)) ?? listGlossaryFilesNear(glossary, active)[0];
     if (uri === undefined) return;
     const { name, expansion = '' } = toSuggestion(argument);
     const neighbors = glossary.files.get(uri)?.terms ?? [];

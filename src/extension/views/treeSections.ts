@@ -22,6 +22,7 @@ export class TreeSections implements vscode.Disposable {
   readonly #cancellation = new vscode.CancellationTokenSource();
   readonly #terms: Record<Section, readonly Term[]> = { start: [], used: [] };
   #counted: Glossary | undefined;
+  #isShown = false;
   #reading: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.#changes.event;
@@ -47,6 +48,7 @@ export class TreeSections implements vscode.Disposable {
 
   /** Finds the terms again after the glossary has changed; called when the view shows it. */
   update(): void {
+    this.#isShown = true;
     void this.#readEditor();
     void this.#chooseStart();
   }
@@ -73,7 +75,9 @@ export class TreeSections implements vscode.Disposable {
     this.#set('start', chooseStartTerms(glossary.terms, usages.countFiles(), main));
   }
 
+  /** A list that has never been shown is not worth reading each edited file. */
   #readSoon(): void {
+    if (!this.#isShown) return;
     clearTimeout(this.#reading);
     this.#reading = setTimeout(() => void this.#readEditor(), readingDelay);
   }
