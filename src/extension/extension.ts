@@ -29,7 +29,7 @@ import { sourcesViewType } from './sources/sourcesViewType';
 import { registerTermForms } from './termForm/registerTermForms';
 import { registerGlossaryView } from './views/glossaryView';
 
-/** Creates and connects the parts. Files are read on the first request. */
+/** Creates and connects the parts. Files are found and read in the background. */
 export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const workspace = new VSCodeWorkspace(createDiskLoader(context.extensionUri));

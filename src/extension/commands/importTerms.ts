@@ -138,7 +138,7 @@ async function readFile(file: vscode.Uri): Promise<ImportText | undefined> {
   void plainWindow.showErrorMessage(
     vscode.l10n.t(
       '{0} cannot be read as a table. Save it as CSV in UTF-8.',
-      getBaseName(file.path),
+      getBaseName(file.toString()),
     ),
   );
   return undefined;
