@@ -27,6 +27,13 @@ export class QuickInputs implements vscode.Disposable {
     this.#window.createInputBox = this.#original.createInputBox;
   }
 
+  /** Waits for a list with an item, and returns the item. */
+  find(label: RegExp): Promise<vscode.QuickPickItem> {
+    return eventually(() =>
+      Promise.resolve(this.#picker?.items.find((one) => label.test(one.label))),
+    );
+  }
+
   /** Waits for a list with an item, and chooses it. */
   async pick(label: RegExp): Promise<void> {
     await eventually(async () => {
