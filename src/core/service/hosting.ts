@@ -10,9 +10,9 @@ export { applyEdits, invertEdits } from '../text/textEdit';
 export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';
 export { createReaderFailure } from '../problem/readerFailure';
 export { decodeFile, maxFileSize } from '../workspace/decodeFile';
-export { defaultSettings, mergeSettings } from '../workspace/settings';
+export { combineSettings, defaultSettings, mergeSettings } from '../workspace/settings';
 export { findFilesOnDisk, listRuleProblems } from '../workspace/diskSearch';
-export { findCheckableFiles, usageGlobs } from '../sourceText/checkableFiles';
+export { findCheckableFiles } from '../sourceText/checkableFiles';
 export {
   findFolder,
   getBaseName,
