@@ -68,7 +68,7 @@ module.exports = {
       from: { path: '^src/webview/' },
       to: {
         path: '^src/(core|extension|cli|node)/',
-        pathNot: '^src/core/service/(searching|dividing|labeling)\\.ts$',
+        pathNot: '^src/core/service/(searching|dividing|labeling|waiting)\\.ts$',
       },
     },
     {
@@ -108,6 +108,17 @@ module.exports = {
         path: '.',
         pathNot: '^src/core/(diagram/(part|relabel|source)/|text/)',
         reachable: true,
+      },
+    },
+    {
+      // The diagram panel loads it.
+      name: 'waiting-is-small',
+      severity: 'error',
+      from: { path: '^src/core/service/waiting\\.ts$' },
+      to: {
+        path: '.',
+        pathNot: '^src/core/diagram/waiting\\.ts$',
+        dependencyTypesNot: ['type-only'],
       },
     },
     {

@@ -1,6 +1,24 @@
-import type { PanelBox } from '../../protocol/messages';
-import type { Graph } from '../picture/graph';
-import type { EdgeEmphasis, Light } from './lens';
+import type { Delivery } from '../glossary/term';
+
+/** A box with the delivery status of its term. */
+export interface WaitingBox {
+  readonly id: string;
+  readonly term?: { readonly delivery?: Delivery | undefined } | undefined;
+}
+
+interface WaitingEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Arrowheads at both ends or at none; by default the edge points at `to`. */
+  readonly arrows?: 'both' | 'none' | undefined;
+}
+
+/** The boxes and edges of a diagram. */
+export interface WaitingGraph<Box extends WaitingBox> {
+  readonly diagram: { readonly edges: readonly WaitingEdge[] };
+  readonly boxes: ReadonlyMap<string, Box>;
+}
 
 /** An edge in the direction in which a box depends on another. */
 interface Dependency {
@@ -14,7 +32,10 @@ export type Dependencies = ReadonlyMap<string, readonly Dependency[]>;
  * Returns the dependencies of each box: along the arrows, or against them if `flipped`. Edges without arrowheads have
  * no direction.
  */
-export function findDependencies({ diagram }: Graph, flipped: boolean): Dependencies {
+export function findDependencies(
+  { diagram }: Pick<WaitingGraph<WaitingBox>, 'diagram'>,
+  flipped: boolean,
+): Dependencies {
   const found = new Map<string, Dependency[]>();
   for (const { id, from, to, arrows } of diagram.edges) {
     if (arrows === 'none') continue;
@@ -25,30 +46,34 @@ export function findDependencies({ diagram }: Graph, flipped: boolean): Dependen
 }
 
 /** What a box waits for. */
-export interface Wait {
-  readonly start: PanelBox;
+export interface Wait<Box extends WaitingBox> {
+  readonly start: Box;
   /** The boxes on the way that are not ready, the nearest first; those without a delivery status are last. */
-  readonly blockers: readonly PanelBox[];
+  readonly blockers: readonly Box[];
   /** Groups of boxes that wait for each other. */
-  readonly cycles: readonly (readonly PanelBox[])[];
-  readonly light: Light;
+  readonly cycles: readonly (readonly Box[])[];
+  /** The edges and boxes on the way. */
+  readonly light: {
+    readonly edges: ReadonlyMap<string, 'path' | 'cycle'>;
+    readonly boxes: ReadonlySet<string>;
+  };
 }
 
 /** A live part works, and an external one is not ours to wait for. */
-function isReady({ term }: PanelBox): boolean {
+function isReady({ term }: WaitingBox): boolean {
   return term?.delivery === 'live' || term?.delivery === 'external';
 }
 
 /** Follows the dependencies of a box up to those that are ready. The box itself is followed whatever its status. */
-export function findWait(
-  { boxes }: Graph,
+export function findWait<Box extends WaitingBox>(
+  { boxes }: Pick<WaitingGraph<Box>, 'boxes'>,
   dependencies: Dependencies,
   id: string,
-): Wait | undefined {
+): Wait<Box> | undefined {
   const start = boxes.get(id);
   if (start === undefined) return undefined;
   const reached = new Map([[id, start]]);
-  const edges = new Map<string, EdgeEmphasis>();
+  const edges = new Map<string, 'path' | 'cycle'>();
   const followed = new Map<string, readonly Dependency[]>();
   // A map is iterated in the order of insertion, including boxes that are added on the way.
   for (const [from, box] of reached) {
@@ -68,7 +93,7 @@ export function findWait(
         if (cycle.has(to)) edges.set(edge, 'cycle');
   }
   const waiting = [...reached.values()].filter((box) => box.id !== id && !isReady(box));
-  const isKnown = ({ term }: PanelBox): boolean => term?.delivery !== undefined;
+  const isKnown = ({ term }: WaitingBox): boolean => term?.delivery !== undefined;
   return {
     start,
     blockers: [...waiting.filter(isKnown), ...waiting.filter((box) => !isKnown(box))],
@@ -95,7 +120,7 @@ function findCycles(dependencies: Dependencies): readonly ReadonlySet<string>[] 
     .map((id) => new Set(visit(id, (one) => reversed.get(one) ?? [], assigned)));
   const position = new Map([...dependencies.keys()].map((id, i) => [id, i]));
   const first = (cycle: ReadonlySet<string>): number =>
-    Math.min(...[...cycle].map((id) => position.get(id) ?? Infinity));
+    [...cycle].reduce((least, id) => Math.min(least, position.get(id) ?? Infinity), Infinity);
   return components
     .filter((cycle) => cycle.size > 1 || [...cycle].some((id) => next(id).includes(id)))
     .sort((a, b) => first(a) - first(b));
@@ -132,17 +157,20 @@ function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** A box that is not ready, and the boxes that wait for it. */
-export interface Blocker {
-  readonly box: PanelBox;
-  readonly waiting: readonly PanelBox[];
+export interface Blocker<Box extends WaitingBox> {
+  readonly box: Box;
+  readonly waiting: readonly Box[];
 }
 
 /**
  * Ranks boxes that are planned, mocked or retired by the number of boxes that wait for them, as `findWait` defines it.
  * A box without a delivery status is no known obstacle.
  */
-export function rankBlockers({ boxes }: Graph, dependencies: Dependencies): readonly Blocker[] {
-  const dependents = new Map<string, PanelBox[]>();
+export function rankBlockers<Box extends WaitingBox>(
+  { boxes }: Pick<WaitingGraph<Box>, 'boxes'>,
+  dependencies: Dependencies,
+): readonly Blocker<Box>[] {
+  const dependents = new Map<string, Box[]>();
   for (const [from, targets] of dependencies) {
     const box = boxes.get(from);
     if (box === undefined) continue;
@@ -155,10 +183,10 @@ export function rankBlockers({ boxes }: Graph, dependencies: Dependencies): read
     .sort((a, b) => b.waiting.length - a.waiting.length);
 }
 
-function findWaiting(
-  dependents: ReadonlyMap<string, readonly PanelBox[]>,
+function findWaiting<Box extends WaitingBox>(
+  dependents: ReadonlyMap<string, readonly Box[]>,
   id: string,
-): readonly PanelBox[] {
+): readonly Box[] {
   const found = new Map((dependents.get(id) ?? []).map((box) => [box.id, box]));
   for (const box of found.values()) {
     if (isReady(box)) continue;
