@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { PanelSketches } from '../../src/extension/panel/panelSketches';
 import type { SketchFromPanel, SketchToPanel } from '../../src/protocol/sketchMessages';
-import { closeEverything, fixture, openFixture, replaceAll, writeFiles } from './documents';
+import {
+  closeEverything,
+  fixture,
+  openFixture,
+  replaceAll,
+  restoreFiles,
+  writeFiles,
+} from './documents';
 import { eventually } from './eventually';
 import { createOwnService, type OwnService } from './ownService';
 
@@ -24,17 +31,14 @@ describe('changes that are drawn in the diagram panel', () => {
     return all.find((one) => one.uri === uri);
   };
 
+  const files = { [file]: diagramText, [glossaryFile]: glossaryText };
+
+  before(() => writeFiles(files));
+
   beforeEach(async () => {
-    await writeFiles({ [file]: diagramText, [glossaryFile]: glossaryText });
     own = createOwnService();
     await own.service.whenFound();
     const shown = await eventually(() => findShown());
-    // The editor may still have the documents of the test before.
-    await eventually(async () =>
-      (await read()) === diagramText && (await read(glossaryFile)) === glossaryText
-        ? true
-        : undefined,
-    );
     shows = [];
     sketches = new PanelSketches(own.service, {
       getShown: () => shown,
@@ -48,7 +52,11 @@ describe('changes that are drawn in the diagram panel', () => {
   afterEach(async () => {
     own.dispose();
     await closeEverything();
-    for (const path of [file, glossaryFile]) await vscode.workspace.fs.delete(fixture(path));
+    await restoreFiles(files);
+  });
+
+  after(async () => {
+    for (const path of Object.keys(files)) await vscode.workspace.fs.delete(fixture(path));
   });
 
   const read = async (path = file) =>
