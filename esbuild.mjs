@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { layoutThread } from './layoutThread.mjs';
 import { moreCategories } from './moreCategories.mjs';
 import { preloads } from './preloads.mjs';
 import { addWordListPackages, wordLists } from './wordLists.mjs';
@@ -211,7 +212,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withYamlBudget, moreCategories, preloads],
+    plugins: [withYamlBudget, layoutThread, moreCategories, preloads],
   },
   termForm: {
     ...shared,
