@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
 import { GlossaryService } from '../core/service/glossaryService';
 import type { Settings } from '../core/workspace/settings';
+import type { Workspace } from '../core/workspace/workspace';
 import { NodeWorkspace } from './nodeWorkspace';
 import { readSettings } from './readSettings';
 import { UsageError } from './usageError';
@@ -33,17 +34,21 @@ export interface Context {
 }
 
 /**
- * Creates the context of a run; `cwd` is relative to the host's.
+ * Creates the context of a run; `cwd` is relative to the host's. The files are those on disk unless others are given.
  *
  * @throws UsageError if there is no such folder.
  */
-export async function createContext(host: Host, cwd = host.cwd): Promise<Context> {
+export async function createContext(
+  host: Host,
+  cwd = host.cwd,
+  workspace?: Workspace,
+): Promise<Context> {
   const folder = resolve(host.cwd, cwd);
   if (!(await isFolder(folder))) throw new UsageError(`The folder ${cwd} does not exist.`);
   const settings = await readSettings(folder);
   const loadParser = (): Promise<DiagramParser> => loadMermaidParser(host.program);
   const service = new GlossaryService({
-    workspace: new NodeWorkspace([folder]),
+    workspace: workspace ?? new NodeWorkspace([folder]),
     settings: () => settings,
     // This thread runs no other work.
     scheduler: { yieldIfDue: () => Promise.resolve() },

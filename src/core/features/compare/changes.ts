@@ -148,27 +148,56 @@ function compareEdges(
 
 /** A term is the same if its name and context are; if it has the former name as another name, it was renamed. */
 function compareTerms(before: readonly Term[], now: readonly Term[]): readonly TermChange[] {
-  const keyOf = ({ name, context }: Term): string =>
-    JSON.stringify([name.toLowerCase(), context?.toLowerCase()]);
-  const old = new Map(before.map((term) => [keyOf(term), term]));
-  const left = new Map(old);
-  for (const term of now) left.delete(keyOf(term));
+  const { pairs, left } = pairTerms(before, now);
   const changes = now.flatMap((term): readonly TermChange[] => {
-    const same = old.get(keyOf(term));
+    const same = pairs.get(term);
     if (same !== undefined) return compareTerm(same, term, 'redefined');
     const names = new Set([...term.aliases, ...term.avoid].map((name) => name.toLowerCase()));
-    const former = [...left.values()].find(({ name }) => names.has(name.toLowerCase()));
+    const former = [...left].find(({ name }) => names.has(name.toLowerCase()));
     if (former === undefined) return [{ kind: 'added', term, before: undefined, fields: [] }];
-    left.delete(keyOf(former));
+    left.delete(former);
     return compareTerm(former, term, 'renamed');
   });
-  const removed = [...left.values()].map((term): TermChange => ({
+  const removed = [...left].map((term): TermChange => ({
     kind: 'removed',
     term,
     before: undefined,
     fields: [],
   }));
   return [...changes, ...removed];
+}
+
+/** Terms with the terms that they were before, and those that are left. */
+interface PairedTerms {
+  readonly pairs: ReadonlyMap<Term, Term>;
+  readonly left: Set<Term>;
+}
+
+/** Of several entries with the same name, those without a change belong together, then those of the same file. */
+function pairTerms(before: readonly Term[], now: readonly Term[]): PairedTerms {
+  const keyOf = ({ name, context }: Term): string =>
+    JSON.stringify([name.toLowerCase(), context?.toLowerCase()]);
+  const byKey = new Map<string, Term[]>();
+  for (const term of before) {
+    const known = byKey.get(keyOf(term));
+    if (known === undefined) byKey.set(keyOf(term), [term]);
+    else known.push(term);
+  }
+  const pairs = new Map<Term, Term>();
+  const isSame: readonly ((old: Term, term: Term) => boolean)[] = [
+    (old, term) => compareTerm(old, term, 'redefined').length === 0,
+    (old, term) => old.source.uri === term.source.uri,
+    () => true,
+  ];
+  for (const isMeant of isSame) {
+    for (const term of now) {
+      const candidates = byKey.get(keyOf(term)) ?? [];
+      const place = pairs.has(term) ? -1 : candidates.findIndex((old) => isMeant(old, term));
+      const [old] = place < 0 ? [] : candidates.splice(place, 1);
+      if (old !== undefined) pairs.set(term, old);
+    }
+  }
+  return { pairs, left: new Set([...byKey.values()].flat()) };
 }
 
 function compareTerm(
