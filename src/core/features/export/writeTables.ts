@@ -1,7 +1,7 @@
 import { formatCell } from '../../glossary/formats/csv/formatCell';
 import { getFieldLabel } from '../../glossary/termLabels';
 import { isAcronym } from '../../language/acronyms';
-import { compareNames } from '../../language/alphabeticalOrder';
+import { compareNames, compareSortKeys, toSortKey } from '../../language/alphabeticalOrder';
 import { completeFields, type TermFields } from '../../glossary/term';
 import { escapeMarkdown } from '../../markdown/escapeMarkdown';
 import type { ExportedRepository, ExportedTerm } from './exportedGlossary';
@@ -23,7 +23,10 @@ export function toTermFields(term: ExportedTerm): TermFields {
 }
 
 function sortTerms({ terms }: ExportedRepository): readonly ExportedTerm[] {
-  return [...terms].sort((a, b) => compareNames(a.name, b.name));
+  return terms
+    .map((term) => ({ term, key: toSortKey(term.name) }))
+    .sort((a, b) => compareSortKeys(a.key, b.key))
+    .map(({ term }) => term);
 }
 
 /** Writes the terms in alphabetical order; those of several repositories below a heading for each. */
