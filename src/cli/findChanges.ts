@@ -13,7 +13,7 @@ import {
 } from '../core/service/hosting';
 import type { Context, Host } from './context';
 import { Git, GitError } from './git';
-import { NodeWorkspace, toUri } from './nodeWorkspace';
+import { NodeWorkspace, toUri } from '../node/nodeWorkspace';
 import { UsageError } from './usageError';
 
 /** What is different in a folder since a revision of git. */

@@ -17,7 +17,7 @@ import {
   listDifferences,
 } from './differences';
 import type { Changes } from './findChanges';
-import { toUri } from './nodeWorkspace';
+import { toUri } from '../node/nodeWorkspace';
 import { formatPath } from './output';
 import type { PrintedFinding } from './printedFinding';
 import { resolve } from 'node:path';

@@ -17,7 +17,7 @@ import { type Context, createContext } from '../context';
 import { type Changes, findChangesSince, findStagedChanges, openStagedFiles } from '../findChanges';
 import { formatFindings } from '../formatFindings';
 import { formatGitHubAnnotations } from '../githubAnnotations';
-import { toUri } from '../nodeWorkspace';
+import { toUri } from '../../node/nodeWorkspace';
 import { type Outcome, toPrintedProblem } from '../output';
 import type { PrintedFinding } from '../printedFinding';
 import { createSarifLog } from '../sarifLog';

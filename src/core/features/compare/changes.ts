@@ -149,16 +149,18 @@ function compareEdges(
 /** A term is the same if its name and context are; if it has the former name as another name, it was renamed. */
 function compareTerms(before: readonly Term[], now: readonly Term[]): readonly TermChange[] {
   const { pairs, left } = pairTerms(before, now);
+  const leftByName = new Map(Array.from(left, (term) => [term.name.toLowerCase(), term]));
   const changes = now.flatMap((term): readonly TermChange[] => {
     const same = pairs.get(term);
     if (same !== undefined) return compareTerm(same, term, 'redefined');
-    const names = new Set([...term.aliases, ...term.avoid].map((name) => name.toLowerCase()));
-    const former = [...left].find(({ name }) => names.has(name.toLowerCase()));
+    const former = [...term.aliases, ...term.avoid]
+      .map((name) => leftByName.get(name.toLowerCase()))
+      .find((one) => one !== undefined && left.has(one));
     if (former === undefined) return [{ kind: 'added', term, before: undefined, fields: [] }];
     left.delete(former);
     return compareTerm(former, term, 'renamed');
   });
-  const removed = [...left].map((term): TermChange => ({
+  const removed = Array.from(left, (term): TermChange => ({
     kind: 'removed',
     term,
     before: undefined,
@@ -175,29 +177,31 @@ interface PairedTerms {
 
 /** Of several entries with the same name, those without a change belong together, then those of the same file. */
 function pairTerms(before: readonly Term[], now: readonly Term[]): PairedTerms {
-  const keyOf = ({ name, context }: Term): string =>
-    JSON.stringify([name.toLowerCase(), context?.toLowerCase()]);
-  const byKey = new Map<string, Term[]>();
-  for (const term of before) {
-    const known = byKey.get(keyOf(term));
-    if (known === undefined) byKey.set(keyOf(term), [term]);
-    else known.push(term);
-  }
-  const pairs = new Map<Term, Term>();
-  const isSame: readonly ((old: Term, term: Term) => boolean)[] = [
-    (old, term) => compareTerm(old, term, 'redefined').length === 0,
-    (old, term) => old.source.uri === term.source.uri,
-    () => true,
+  const keyOf = ({ name, context }: Term, ...more: readonly string[]): string =>
+    JSON.stringify([name.toLowerCase(), context?.toLowerCase(), ...more]);
+  const keys: readonly ((term: Term) => string)[] = [
+    (term) => keyOf(term, ...comparedFields.map((field) => readField(term, field))),
+    (term) => keyOf(term, term.source.uri),
+    (term) => keyOf(term),
   ];
-  for (const isMeant of isSame) {
+  const pairs = new Map<Term, Term>();
+  const left = new Set(before);
+  for (const key of keys) {
+    const candidates = new Map<string, Term[]>();
+    // The first entry is at the end of its list, where it can be taken without moving the others.
+    for (const term of [...left].reverse()) {
+      const known = candidates.get(key(term));
+      if (known === undefined) candidates.set(key(term), [term]);
+      else known.push(term);
+    }
     for (const term of now) {
-      const candidates = byKey.get(keyOf(term)) ?? [];
-      const place = pairs.has(term) ? -1 : candidates.findIndex((old) => isMeant(old, term));
-      const [old] = place < 0 ? [] : candidates.splice(place, 1);
-      if (old !== undefined) pairs.set(term, old);
+      const old = pairs.has(term) ? undefined : candidates.get(key(term))?.pop();
+      if (old === undefined) continue;
+      pairs.set(term, old);
+      left.delete(old);
     }
   }
-  return { pairs, left: new Set([...byKey.values()].flat()) };
+  return { pairs, left };
 }
 
 function compareTerm(
