@@ -75,9 +75,9 @@ export function formatDifferencesAsMarkdown(
   return lists
     .map(({ title, file, sentences, picture }) => {
       const place = file === null ? '' : ` (${formatCode(file)})`;
-      const items = limit(sentences).map((one) => `- ${escapeMarkdown(one)}`);
+      const items = limit(sentences).map((one) => `- ${formatWords(one)}`);
       return [
-        `${'#'.repeat(level)} ${escapeMarkdown(title)}${place}`,
+        `${'#'.repeat(level)} ${formatWords(title)}${place}`,
         items.join('\n'),
         ...(picture === null ? [] : [formatFence('mermaid', picture)]),
       ].join('\n\n');
@@ -88,6 +88,11 @@ export function formatDifferencesAsMarkdown(
 function limit(sentences: readonly string[]): readonly string[] {
   const more = sentences.length - maxSentences;
   return more > 0 ? [...sentences.slice(0, maxSentences), `And ${more} more changes.`] : sentences;
+}
+
+/** Writes a text as Markdown that shows it literally and notifies no one on GitHub. */
+export function formatWords(text: string): string {
+  return escapeMarkdown(text).replace(/@(?=\w)/gu, '@\u2060');
 }
 
 /** Writes a text as a code block that the text cannot end. */

@@ -7,13 +7,13 @@ import {
   planAdd,
 } from '../core/service/editing';
 import { completeFields } from '../core/service/writing';
-import { escapeMarkdown } from '../core/service/wording';
 import { getLanguageOfFile, isProse, noCancellation } from '../core/service/hosting';
 import type { Context } from './context';
 import {
   formatCode,
   formatDifferencesAsMarkdown,
   formatFence,
+  formatWords,
   listDifferences,
 } from './differences';
 import type { Changes } from './findChanges';
@@ -26,6 +26,14 @@ import { resolve } from 'node:path';
 const maxWords = 20;
 const maxFindings = 30;
 const maxPlaces = 3;
+
+const noNews = '## Glossary\n\nNo new issues, and no change of the glossary or a diagram.';
+const noIssues = '## Glossary\n\nNo issues.';
+
+/** Returns whether a summary has nothing to report. */
+export function isEmptySummary(summary: string): boolean {
+  return summary === noNews || summary === noIssues;
+}
 
 const unexplained = 'unexplained-acronym';
 
@@ -46,10 +54,8 @@ export async function summarizeAsMarkdown(
     ...(others.length > 0 ? [describeFindings(others)] : []),
     ...(differences.length > 0 ? [formatDifferencesAsMarkdown(differences, 3)] : []),
   ];
-  const nothing = changes
-    ? 'No new issues, and no change of the glossary or a diagram.'
-    : 'No issues.';
-  const text = ['## Glossary', ...(sections.length > 0 ? sections : [nothing])].join('\n\n');
+  const nothing = changes ? noNews : noIssues;
+  const text = sections.length > 0 ? ['## Glossary', ...sections].join('\n\n') : nothing;
   return () => text;
 }
 
@@ -120,10 +126,10 @@ async function describeWord(
     .join(', ');
   const more = findings.length - maxPlaces;
   const lines = [
-    `**${escapeMarkdown(word)}** in ${places}${more > 0 ? ` and ${more} more places` : ''}`,
+    `**${formatWords(word)}** in ${places}${more > 0 ? ` and ${more} more places` : ''}`,
   ];
   const sentence = candidate?.definition === undefined ? candidate?.sentence : undefined;
-  if (sentence) lines.push(`> ${escapeMarkdown(sentence.text.replace(/\s+/gu, ' '))}`);
+  if (sentence) lines.push(`> ${formatWords(sentence.text.replace(/\s+/gu, ' '))}`);
   lines.push(await proposeEntry(context, word, findings[0]?.file ?? '', candidate));
   return lines.join('\n\n');
 }
@@ -166,9 +172,7 @@ function trimLines(text: string): string {
 function describeFindings(findings: readonly PrintedFinding[]): string {
   const items = findings
     .slice(0, maxFindings)
-    .map(
-      ({ file, line, message }) => `- ${formatCode(`${file}:${line}`)} ${escapeMarkdown(message)}`,
-    );
+    .map(({ file, line, message }) => `- ${formatCode(`${file}:${line}`)} ${formatWords(message)}`);
   const more = findings.length - items.length;
   const title = findings.length === 1 ? '1 issue' : `${findings.length} issues`;
   const rest = more > 0 ? [`- And ${more} more.`] : [];

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { chmodSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { GitFolder } from './gitFolder';
 import { WorkFolder } from './workFolder';
 
@@ -116,6 +118,20 @@ describe('check of a change', () => {
     assert.deepEqual(await check('--staged'), ['docs/old.md:3 KPQ']);
     folder.git('add', 'GLOSSARY.md');
     assert.deepEqual(await check('--staged'), []);
+  });
+
+  it('works as a hook of a commit, also of one with only some files', () => {
+    const hook = `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/cli.js')}" check --staged >&2\n`;
+    folder.write('.git/hooks/pre-commit', hook);
+    chmodSync(join(folder.path, '.git/hooks/pre-commit'), 0o755);
+    folder.write('docs/other.md', 'Our new KPQ grows.\n');
+    folder.git('add', 'docs/other.md');
+    folder.write('docs/old.md', 'The old QRX is slow.\n\nIt has no good end.\n');
+    folder.git('commit', '--quiet', '--message', 'Only this', '--', 'docs/old.md');
+    const commit = (): string => folder.git('commit', '--quiet', '--all', '--message', 'All');
+    assert.throws(commit, /“KPQ” isn't explained/u);
+    folder.write('docs/other.md', 'Our new KPQ (key payment quota) grows.\n');
+    commit();
   });
 
   it('checks what is staged for the first commit', async () => {

@@ -16,7 +16,7 @@ import { checkProject } from '../checkProject';
 import { type Context, createContext } from '../context';
 import { type Changes, findChangesSince, findStagedChanges, openStagedFiles } from '../findChanges';
 import { formatFindings } from '../formatFindings';
-import { formatGitHubAnnotations } from '../githubAnnotations';
+import { formatGitHubAnnotations } from '../github/annotations';
 import { toUri } from '../../node/nodeWorkspace';
 import { type Outcome, toPrintedProblem } from '../output';
 import type { PrintedFinding } from '../printedFinding';

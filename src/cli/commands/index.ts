@@ -1,5 +1,6 @@
 import { check } from './check';
 import type { Command } from './command';
+import { runAction } from '../github/runAction';
 import { showDiagrams } from './showDiagrams';
 import { exportGlossary } from './export';
 import { explain } from './explain';
@@ -13,6 +14,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['export', exportGlossary],
   ['init', initialize],
+  // Only action.mjs calls it.
+  ['github-action', runAction],
 ]);
 
 export const usage = `architecture-glossary <command> [--cwd DIR] [--format text|json]
