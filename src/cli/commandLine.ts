@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { commands, usage } from './commands';
+import { serveEditor } from './commands/serveEditor';
 import { createContext, type Host } from './context';
 import type { Outcome } from './output';
 import { UsageError } from './usageError';
@@ -12,6 +13,7 @@ const options = {
   'write-baseline': { type: 'boolean' },
   'skip-foreign': { type: 'boolean' },
   all: { type: 'boolean' },
+  stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -32,6 +34,10 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
   if (values.help || name === undefined) {
     host.stdout.write(`${usage}\n`);
     return values.help ? 0 : 2;
+  }
+  if (name === 'lsp') {
+    serveEditor(host, values.cwd);
+    return 0;
   }
   const command = commands.get(name);
   if (!command) throw new UsageError(`Unknown command “${name}”.\n\n${usage}`);

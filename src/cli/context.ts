@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
 import { GlossaryService } from '../core/service/glossaryService';
+import { loadMermaidParser } from '../node/loadMermaidParser';
 import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace } from './nodeWorkspace';
 import { readSettings } from './readSettings';
@@ -59,14 +59,4 @@ export async function createContext(host: Host, cwd = host.cwd): Promise<Context
 
 export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-interface ParserModule {
-  readonly createMermaidParser: () => DiagramParser;
-}
-
-/** Loads the Mermaid parser from its own bundle, which is next to this one; called when the first diagram is read. */
-function loadMermaidParser(program: string): Promise<DiagramParser> {
-  const { createMermaidParser } = createRequire(program)('./mermaidParser.js') as ParserModule;
-  return Promise.resolve(createMermaidParser());
 }

@@ -25,6 +25,7 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--baseline FILE]            reports only findings that are not in the file
         [--write-baseline]           saves the current findings as known
         [--skip-foreign]             skips ignored and third-party files, even if they are named
+  lsp                                answers an editor as a language server, over standard input and output
   init                               creates a glossary and a diagram, and never overwrites a file
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;
