@@ -23,11 +23,13 @@ export class OpenDocuments implements Disposable {
   readonly #synced = new TextDocuments(SyncedDocument);
   /** The client's addresses, by those of core. */
   readonly #clientUris = new Map<DocumentUri, string>();
+  readonly #onDidOpen = new Emitter<DocumentUri>();
   readonly #onDidChange = new Emitter<DocumentUri>();
   readonly #onDidClose = new Emitter<DocumentUri>();
   readonly #onDidSave = new Emitter<DocumentUri>();
   readonly #getFolders: () => readonly DocumentUri[];
 
+  readonly onDidOpen = this.#onDidOpen.event;
   /** Fires when a document is opened or its text changes. */
   readonly onDidChange = this.#onDidChange.event;
   readonly onDidClose = this.#onDidClose.event;
@@ -37,7 +39,10 @@ export class OpenDocuments implements Disposable {
     this.#getFolders = getFolders;
     this.#synced.onDidChangeContent(({ document }) => {
       const uri = normalizeUri(document.uri);
-      this.#clientUris.set(uri, document.uri);
+      if (!this.#clientUris.has(uri)) {
+        this.#clientUris.set(uri, document.uri);
+        this.#onDidOpen.fire(uri);
+      }
       this.#onDidChange.fire(uri);
     });
     this.#synced.onDidClose(({ document }) => {
@@ -89,7 +94,8 @@ export class OpenDocuments implements Disposable {
   }
 
   dispose(): void {
-    for (const one of [this.#onDidChange, this.#onDidClose, this.#onDidSave]) one.dispose();
+    for (const one of [this.#onDidOpen, this.#onDidChange, this.#onDidClose, this.#onDidSave])
+      one.dispose();
   }
 }
 

@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs';
 import { URI } from 'vscode-uri';
+import type { DiskSearchResult } from '../core/workspace/diskSearch';
 import type { IgnoreRules } from '../core/workspace/ignoreRules';
 import {
   Emitter,
   TimeSlices,
   addAll,
+  compileGlobs,
   decodeFile,
   findFilesOnDisk,
   findFolder,
+  getRelativePath,
   listRuleProblems,
   upperFolders,
 } from '../core/service/hosting';
@@ -43,9 +47,14 @@ export class ServerWorkspace implements Workspace, Disposable {
       this.reportChanges([{ uri, kind: 'changed' }]);
     };
     this.#subscriptions = [
+      documents.onDidOpen((uri) => {
+        if (!isOnDisk(uri)) this.reportChanges([{ uri, kind: 'created' }]);
+      }),
       documents.onDidChange(fireChange),
-      // Closing a document without saving restores the text on disk.
-      documents.onDidClose(fireChange),
+      // Closing a document without saving restores the text on disk, if there is one.
+      documents.onDidClose((uri) => {
+        this.reportChanges([{ uri, kind: isOnDisk(uri) ? 'changed' : 'deleted' }]);
+      }),
       documents.onDidSave(fireChange),
     ];
   }
@@ -123,8 +132,26 @@ export class ServerWorkspace implements Workspace, Disposable {
       });
       if (depth === Infinity) this.#rules.set(folder, found.rules);
       addAll(files, found.files);
+      addAll(files, await this.#findNewDocuments(folder, globs, found));
     }
     return token.isCancellationRequested ? [] : files;
+  }
+
+  /** Returns the open documents of a folder that have not been saved yet. */
+  async #findNewDocuments(
+    folder: DocumentUri,
+    globs: readonly string[],
+    { files, rules }: DiskSearchResult,
+  ): Promise<readonly DocumentUri[]> {
+    const isWanted = compileGlobs(globs);
+    const listed = new Set(files);
+    const found: DocumentUri[] = [];
+    for (const uri of this.#documents.uris) {
+      if (listed.has(uri) || findFolder(uri, this.#folders) !== folder || isOnDisk(uri)) continue;
+      if (!isWanted(getRelativePath(uri, folder) ?? '')) continue;
+      if (!(await rules.ignores(uri, this.#folders))) found.push(uri);
+    }
+    return found;
   }
 
   #getRoots(): readonly string[] {
@@ -152,4 +179,9 @@ export class ServerWorkspace implements Workspace, Disposable {
       },
     });
   }
+}
+
+function isOnDisk(uri: DocumentUri): boolean {
+  const { scheme, fsPath } = URI.parse(uri);
+  return scheme === 'file' && existsSync(fsPath);
 }
