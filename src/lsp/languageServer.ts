@@ -18,7 +18,7 @@ import { ParserThread, TimeSlices, maxParseTime } from '../core/service/hosting'
 import type { DocumentUri } from '../core/text/textDocument';
 import type { Disposable } from '../core/workspace/event';
 import type { FileChange, FileChangeKind } from '../core/workspace/workspace';
-import { loadMermaidParser, parserFileName } from '../node/loadMermaidParser';
+import { loadMermaidParser } from '../node/folderService';
 import { nodeClock } from '../node/nodeClock';
 import { startParserThread } from '../node/startParserThread';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures';
@@ -29,12 +29,13 @@ import { ServerWorkspace } from './serverWorkspace';
 
 /** The section of the settings in the client's configuration. */
 const section = 'architectureGlossary';
+const parserFileName = 'mermaidParser.js';
 
 export interface ServerOptions {
   /** Absolute path of the built program: the Mermaid parser is next to it. */
   readonly program: string;
-  /** Absolute path of the folder to use if the client opens none; `undefined` to use none. */
-  readonly cwd: string | undefined;
+  /** Absolute paths of the folders to use if the client opens none. */
+  readonly folders: readonly string[];
   readonly version: string;
 }
 
@@ -60,7 +61,8 @@ export class LanguageServer implements Disposable {
     });
     this.#settings = new ServerSettings(this.#workspace);
     const { program } = options;
-    const loadParser = (): ReturnType<typeof loadMermaidParser> => loadMermaidParser(program);
+    const loadParser = (): ReturnType<typeof loadMermaidParser> =>
+      loadMermaidParser(program, `./${parserFileName}`);
     const parser = new ParserThread({
       ...{ loadParser, clock: nodeClock, maxTime: maxParseTime },
       start: (listeners) =>
@@ -108,7 +110,7 @@ export class LanguageServer implements Disposable {
   async #initialize(params: InitializeParams): Promise<InitializeResult> {
     const features = readClientFeatures(params);
     this.#features = features;
-    await this.#setFolders(listFolders(params, this.#options.cwd));
+    await this.#setFolders(listFolders(params, this.#options.folders));
     const { diagnostics, disposables } = registerRequests({
       connection: this.#connection,
       features,
@@ -204,14 +206,13 @@ export class LanguageServer implements Disposable {
 /** Returns the folders that the client opens: one or several, in an older client only one. */
 function listFolders(
   { workspaceFolders, ...older }: InitializeParams,
-  cwd: string | undefined,
+  paths: readonly string[],
 ): readonly DocumentUri[] {
   if (workspaceFolders && workspaceFolders.length > 0)
     return workspaceFolders.map(({ uri }) => normalizeUri(uri));
   const { rootUri, rootPath } = readRoot(older);
   if (rootUri !== undefined) return [normalizeUri(rootUri)];
-  const path = rootPath ?? cwd;
-  return path === undefined ? [] : [URI.file(path).toString()];
+  return (rootPath === undefined ? paths : [rootPath]).map((path) => URI.file(path).toString());
 }
 
 /** The fields of older clients, which the protocol keeps for them. */

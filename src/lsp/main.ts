@@ -9,9 +9,9 @@ declare const PACKAGE_VERSION: string;
  * a shutdown, or when the editor itself ends.
  *
  * @param program Absolute path of the built program: the Mermaid parser is next to it.
- * @param cwd Absolute path of the folder to use if the editor opens none.
+ * @param folders Absolute paths of the folders to use if the editor opens none.
  */
-export function serveEditor(program: string, cwd: string | undefined): void {
+export function serveEditor(program: string, folders: readonly string[]): void {
   const connection = createConnection(process.stdin, process.stdout);
-  new LanguageServer(connection, { program, cwd, version: PACKAGE_VERSION }).listen();
+  new LanguageServer(connection, { program, folders, version: PACKAGE_VERSION }).listen();
 }

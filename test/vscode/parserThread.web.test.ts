@@ -5,6 +5,7 @@ import { createParserStarter } from '../../src/extension/host/lazyParts';
 import type { ThreadListeners } from '../../src/core/workspace/thread';
 import { ParserThread, type StartThread } from '../../src/core/diagram/parserThread';
 import { hostClock } from '../../src/extension/host/hostClock';
+import { eventually } from './eventually';
 
 const minute = 60_000;
 const chain = 'flowchart LR\n  order[Order] --> van[Van]';
@@ -136,11 +137,13 @@ describe('parser in a thread', () => {
     });
     const parser = createThread(threads.start);
     const both = [parser.parse('one'), parser.parse('two')];
-    while (open.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    const whenOpen = (count: number): Promise<true> =>
+      eventually(() => Promise.resolve(open.length === count || undefined));
+    await whenOpen(1);
     assert.deepEqual(threads.asked, ['one']);
     open[0]?.();
     await both[0];
-    while (open.length === 1) await new Promise((resolve) => setTimeout(resolve));
+    await whenOpen(2);
     open[1]?.();
     assert.deepEqual(await Promise.all(both), [
       { kind: 'diagram', diagram: 'one' },
