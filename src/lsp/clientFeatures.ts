@@ -45,13 +45,15 @@ export function readClientFeatures({
   const action = textDocument?.codeAction;
   const isRich = clientsWithRichHovers.some((name) => clientInfo?.name.startsWith(name));
   const options = readOptions(initializationOptions);
+  const hover = choosePreferred(textDocument?.hover?.contentFormat);
+  const isMarkdown = hover === MarkupKind.Markdown;
   return {
-    hover: choosePreferred(textDocument?.hover?.contentFormat),
+    hover,
     completionDocumentation: choosePreferred(
       textDocument?.completion?.completionItem?.documentationFormat,
     ),
-    pictures: options.pictures ?? (isRich ? 'light' : undefined),
-    opensFileLinks: options.links ?? isRich,
+    pictures: isMarkdown ? (options.pictures ?? (isRich ? 'light' : undefined)) : undefined,
+    opensFileLinks: isMarkdown && (options.links ?? isRich),
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     preparesRenames: textDocument?.rename?.prepareSupport ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

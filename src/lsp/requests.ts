@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { CancellationToken } from '../core/workspace/cancellation';
 import type { Disposable } from '../core/workspace/event';
+import { isCanceled } from '../core/service/hosting';
 import { nodeClock } from '../node/nodeClock';
 import type { ClientFeatures } from './clientFeatures';
 import { CodeActions } from './codeActions';
@@ -63,19 +64,26 @@ export function registerRequests(parts: ServerParts): {
   const actions = new CodeActions(parts, diagnostics);
   const hints = new ReadingHints(parts, explanations);
   const inDocument = createDocumentAnswers(parts);
+  const waiting = createWaiting(parts);
   connection.onHover(
-    inDocument((open, { position }, token) => explanations.hover(open, position, token)),
+    inDocument((open, { position }, token) =>
+      waiting(token, () => explanations.hover(open, position, token)),
+    ),
   );
   connection.onCompletion(
     inDocument((open, { position }, token) => completions.list(open, position, token)),
   );
   connection.onCompletionResolve((item) => completions.resolve(item));
   connection.onDefinition(
-    inDocument((open, { position }, token) => navigation.define(open, position, token)),
+    inDocument((open, { position }, token) =>
+      waiting(token, () => navigation.define(open, position, token)),
+    ),
   );
   connection.onReferences(
     inDocument((open, { position, context }, token) =>
-      navigation.listReferences(open, position, context.includeDeclaration, token),
+      waiting(token, () =>
+        navigation.listReferences(open, position, context.includeDeclaration, token),
+      ),
     ),
   );
   connection.onDocumentSymbol(inDocument((open) => navigation.listSymbols(open)));
@@ -84,7 +92,9 @@ export function registerRequests(parts: ServerParts): {
   );
   connection.onDocumentLinks(inDocument((open) => navigation.listLinks(open)));
   connection.onPrepareRename(
-    inDocument((open, { position }, token) => renames.prepare(open, position, token)),
+    inDocument((open, { position }, token) =>
+      waiting(token, () => renames.prepare(open, position, token)),
+    ),
   );
   connection.onRenameRequest(
     inDocument((open, { position, newName }, token) =>
@@ -121,6 +131,31 @@ function createDocumentAnswers({ documents }: ServerParts) {
       const open = documents.get(request.textDocument.uri);
       return open ? answer(token, orNull(find(open, request, token))) : null;
     };
+}
+
+/**
+ * The first answers know only the glossaries of the upper folders. Returns a function that asks again after the search of
+ * all folders if there was no answer; many clients show an answer that comes later than usual, but none asks twice.
+ */
+function createWaiting({ service }: ServerParts) {
+  let isComplete = false;
+  const complete = service.whenFound().then(
+    () => {
+      isComplete = true;
+    },
+    () => undefined,
+  );
+  return async <Result>(
+    token: CancellationToken,
+    find: () => Promise<Result | undefined>,
+  ): Promise<Result | undefined> => {
+    const isAnswered = isComplete;
+    const found = await find();
+    const isEmpty = found === undefined || (Array.isArray(found) && found.length === 0);
+    if (isAnswered || !isEmpty || isCanceled(token)) return found;
+    await complete;
+    return isCanceled(token) ? found : find();
+  };
 }
 
 /** The protocol writes a missing result as `null`. */
