@@ -66,6 +66,7 @@ const sampleFiles = readdirSync('media/sample', { recursive: true, withFileTypes
     relative('media/sample', join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
   )
   .sort();
+const { version: packageVersion } = JSON.parse(readFileSync('package.json', 'utf8'));
 const constants = { SAMPLE_FILES: JSON.stringify(sampleFiles) };
 const browserL10n = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' };
 
@@ -192,6 +193,18 @@ const bundles = {
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
+  // The command line loads it when it serves an editor.
+  lsp: {
+    ...shared,
+    entryPoints: ['src/lsp/main.ts'],
+    outfile: 'dist/lsp.js',
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    plugins: [withoutLinkify, wordLists],
+    alias: browserL10n,
+    define: { PACKAGE_VERSION: JSON.stringify(packageVersion) },
+  },
   mermaidParser: {
     ...shared,
     entryPoints: ['src/core/diagram/mermaid/mermaidParser.ts'],
@@ -260,7 +273,9 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'webview', 'termForm', 'package', 'syntaxes'].flatMap(testFiles),
+    entryPoints: ['core', 'cli', 'lsp', 'webview', 'termForm', 'package', 'syntaxes'].flatMap(
+      testFiles,
+    ),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',

@@ -109,8 +109,13 @@ export default tseslint.config(
   ),
   forbid(
     'cli',
-    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**'],
+    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/lsp/**'],
     'The command line imports only core.',
+  ),
+  forbid(
+    'lsp',
+    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/cli/**', '**/protocol/**'],
+    'The language server imports only core and node.',
   ),
   {
     files: ['src/extension/**/*.ts'],
@@ -133,7 +138,7 @@ export default tseslint.config(
   },
   {
     // Types may come from anywhere in core.
-    files: ['src/{extension,cli,disk}/**/*.ts'],
+    files: ['src/{extension,cli,lsp,node}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

@@ -33,6 +33,7 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--baseline FILE]            reports only findings that are not in the file
         [--write-baseline]           saves the current findings as known
         [--skip-foreign]             skips ignored and third-party files, even if they are named
+  lsp                                answers an editor as a language server, over standard input and output
   export --json FILE                 writes the glossary and the diagrams as data for other programs
         [--markdown FILE] [--csv FILE] [--abbreviations FILE]
                                      writes the glossary; without FILE, to the standard output
