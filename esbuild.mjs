@@ -117,6 +117,9 @@ const withYamlBudget = {
   },
 };
 
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   extension: {
@@ -191,6 +194,18 @@ const bundles = {
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
+  // The command line loads it for its command, and the editor starts it.
+  mcp: {
+    ...shared,
+    entryPoints: ['src/mcp/main.ts'],
+    outfile: 'dist/mcp.js',
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    plugins: [withoutLinkify, wordLists],
+    alias: browserL10n,
+    define: { VERSION: JSON.stringify(version) },
+  },
   mermaidParser: {
     ...shared,
     entryPoints: ['src/core/diagram/mermaid/mermaidParser.ts'],
@@ -259,7 +274,9 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'webview', 'termForm', 'package', 'syntaxes'].flatMap(testFiles),
+    entryPoints: [
+      ...['core', 'cli', 'mcp', 'library', 'webview', 'termForm', 'package', 'syntaxes'],
+    ].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',

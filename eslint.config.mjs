@@ -112,6 +112,13 @@ export default tseslint.config(
     ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**'],
     'The command line imports only core.',
   ),
+  ...['mcp', 'library'].map((folder) =>
+    forbid(
+      folder,
+      ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/cli/**'],
+      `${folder} imports only core and node.`,
+    ),
+  ),
   {
     files: ['src/extension/**/*.ts'],
     ignores: ['src/extension/plainWindow.ts', 'src/extension/meaningMarkdown.ts'],
@@ -133,7 +140,7 @@ export default tseslint.config(
   },
   {
     // Types may come from anywhere in core.
-    files: ['src/{extension,cli,disk}/**/*.ts'],
+    files: ['src/{extension,cli,node,mcp,library}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

@@ -27,6 +27,7 @@ describe('npm package', () => {
       'README.md',
       'dist/ThirdPartyNotices.txt',
       'dist/cli.js',
+      'dist/mcp.js',
       'dist/mermaidParser.js',
       'package.json',
     ]);

@@ -4,6 +4,7 @@ import { showDiagrams } from './showDiagrams';
 import { explain } from './explain';
 import { initialize } from './init';
 import { listTerms } from './listTerms';
+import { serveMcp } from './serveMcp';
 
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['terms', listTerms],
@@ -11,6 +12,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['diagram', showDiagrams],
   ['check', check],
   ['init', initialize],
+  ['mcp', serveMcp],
 ]);
 
 export const usage = `architecture-glossary <command> [--cwd DIR] [--format text|json]
@@ -26,5 +28,6 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--write-baseline]           saves the current findings as known
         [--skip-foreign]             skips ignored and third-party files, even if they are named
   init                               creates a glossary and a diagram, and never overwrites a file
+  mcp                                serves assistants over stdio by the Model Context Protocol
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;
