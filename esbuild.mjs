@@ -206,6 +206,24 @@ const bundles = {
     alias: browserL10n,
     define: { VERSION: JSON.stringify(version) },
   },
+  // For programs and for documentation sites.
+  library: {
+    ...shared,
+    entryPoints: {
+      index: 'src/library/api.ts',
+      'markdown-it': 'src/library/markdownIt.ts',
+      remark: 'src/library/remark.ts',
+    },
+    outdir: 'dist/library',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    plugins: [withoutLinkify, wordLists],
+    alias: browserL10n,
+  },
   mermaidParser: {
     ...shared,
     entryPoints: ['src/core/diagram/mermaid/mermaidParser.ts'],
@@ -323,7 +341,7 @@ const problemMatcher = {
 };
 
 // Files of an earlier build must not be tested or packaged.
-for (const folder of ['dist/test', 'dist/webview', 'dist/termForm'])
+for (const folder of ['dist/test', 'dist/webview', 'dist/termForm', 'dist/library'])
   rmSync(folder, { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */
