@@ -28,7 +28,7 @@ A "quote" & \\<script>alert(1)\\</script>, {{ 1 + 1 }} and \`<img src=x onerror=
 
 /** A temporary folder with a glossary. */
 export class SampleFolder {
-  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'architecture-glossary-library-')));
+  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'tooltips-')));
 
   constructor(files: Readonly<Record<string, string>> = {}) {
     this.write('docs/GLOSSARY.md', glossary);
