@@ -117,8 +117,8 @@ module.exports = {
       from: { path: '^src/core/service/waiting\\.ts$' },
       to: {
         path: '.',
-        pathNot: '^src/core/diagram/waiting\\.ts$',
-        dependencyTypesNot: ['type-only'],
+        pathNot: '^src/core/(diagram/waiting|text/collections)\\.ts$',
+        reachable: true,
       },
     },
     {

@@ -7,6 +7,7 @@ import { NodeWorkspace } from '../node/nodeWorkspace';
 import { readSettings } from '../node/readSettings';
 import { createFolderService, loadMermaidParser } from '../node/folderService';
 import { UsageError } from './usageError';
+import type { TextOutput } from './writeFile';
 
 /** The surroundings of a run, passed in so that tests can run commands in their own process. */
 export interface Host {
@@ -15,12 +16,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the built program: threads start it, and the Mermaid parser is next to it. */
   readonly program: string;
-  readonly stdout: Output;
-  readonly stderr: Output;
-}
-
-interface Output {
-  write(text: string): unknown;
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
 }
 
 /** The service and the paths that every command works with. */

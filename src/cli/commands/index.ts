@@ -1,6 +1,7 @@
 import { check } from './check';
 import type { Command } from './command';
 import { showDiagrams } from './showDiagrams';
+import { exportGlossary } from './export';
 import { explain } from './explain';
 import { initialize } from './init';
 import { listTerms } from './listTerms';
@@ -11,6 +12,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['diagram', showDiagrams],
   ['check', check],
+  ['export', exportGlossary],
   ['init', initialize],
   ['mcp', serveMcp],
 ]);
@@ -27,6 +29,8 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--baseline FILE]            reports only findings that are not in the file
         [--write-baseline]           saves the current findings as known
         [--skip-foreign]             skips ignored and third-party files, even if they are named
+  export --json FILE                 writes the glossary and the diagrams as data for other programs
+        [--cwd DIR --cwd DIR]        exports several folders into one file
   init                               creates a glossary and a diagram, and never overwrites a file
   mcp                                serves assistants over stdio by the Model Context Protocol
 

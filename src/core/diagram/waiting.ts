@@ -1,12 +1,13 @@
-import type { Delivery } from '../glossary/term';
+import { findSmallest } from '../text/collections';
 
 /** A box with the delivery status of its term. */
 export interface WaitingBox {
   readonly id: string;
-  readonly term?: { readonly delivery?: Delivery | undefined } | undefined;
+  readonly term?: { readonly delivery?: string | undefined } | undefined;
 }
 
 interface WaitingEdge {
+  /** Unique in its diagram. */
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -14,11 +15,8 @@ interface WaitingEdge {
   readonly arrows?: 'both' | 'none' | undefined;
 }
 
-/** The boxes and edges of a diagram. */
-export interface WaitingGraph<Box extends WaitingBox> {
-  readonly diagram: { readonly edges: readonly WaitingEdge[] };
-  readonly boxes: ReadonlyMap<string, Box>;
-}
+/** The boxes of a diagram by their ids, in its order. */
+type Boxes<B> = Readonly<Record<'boxes', ReadonlyMap<string, B>>>;
 
 /** An edge in the direction in which a box depends on another. */
 interface Dependency {
@@ -33,7 +31,7 @@ export type Dependencies = ReadonlyMap<string, readonly Dependency[]>;
  * no direction.
  */
 export function findDependencies(
-  { diagram }: Pick<WaitingGraph<WaitingBox>, 'diagram'>,
+  { diagram }: { readonly diagram: { readonly edges: readonly WaitingEdge[] } },
   flipped: boolean,
 ): Dependencies {
   const found = new Map<string, Dependency[]>();
@@ -46,16 +44,16 @@ export function findDependencies(
 }
 
 /** What a box waits for. */
-export interface Wait<Box extends WaitingBox> {
-  readonly start: Box;
+export interface Wait<B extends WaitingBox> {
+  readonly start: B;
   /** The boxes on the way that are not ready, the nearest first; those without a delivery status are last. */
-  readonly blockers: readonly Box[];
+  readonly blockers: readonly B[];
   /** Groups of boxes that wait for each other. */
-  readonly cycles: readonly (readonly Box[])[];
-  /** The edges and boxes on the way. */
+  readonly cycles: readonly (readonly B[])[];
+  /** The followed boxes, and the edges between them: those in a cycle, and the other ones. */
   readonly light: {
-    readonly edges: ReadonlyMap<string, 'path' | 'cycle'>;
     readonly boxes: ReadonlySet<string>;
+    readonly edges: ReadonlyMap<string, 'path' | 'cycle'>;
   };
 }
 
@@ -65,11 +63,11 @@ function isReady({ term }: WaitingBox): boolean {
 }
 
 /** Follows the dependencies of a box up to those that are ready. The box itself is followed whatever its status. */
-export function findWait<Box extends WaitingBox>(
-  { boxes }: Pick<WaitingGraph<Box>, 'boxes'>,
+export function findWait<B extends WaitingBox>(
+  { boxes }: Boxes<B>,
   dependencies: Dependencies,
   id: string,
-): Wait<Box> | undefined {
+): Wait<B> | undefined {
   const start = boxes.get(id);
   if (start === undefined) return undefined;
   const reached = new Map([[id, start]]);
@@ -93,7 +91,7 @@ export function findWait<Box extends WaitingBox>(
         if (cycle.has(to)) edges.set(edge, 'cycle');
   }
   const waiting = [...reached.values()].filter((box) => box.id !== id && !isReady(box));
-  const isKnown = ({ term }: WaitingBox): boolean => term?.delivery !== undefined;
+  const isKnown = ({ term }: B): boolean => term?.delivery !== undefined;
   return {
     start,
     blockers: [...waiting.filter(isKnown), ...waiting.filter((box) => !isKnown(box))],
@@ -120,7 +118,7 @@ function findCycles(dependencies: Dependencies): readonly ReadonlySet<string>[] 
     .map((id) => new Set(visit(id, (one) => reversed.get(one) ?? [], assigned)));
   const position = new Map([...dependencies.keys()].map((id, i) => [id, i]));
   const first = (cycle: ReadonlySet<string>): number =>
-    [...cycle].reduce((least, id) => Math.min(least, position.get(id) ?? Infinity), Infinity);
+    findSmallest([...cycle].map((id) => position.get(id) ?? Infinity));
   return components
     .filter((cycle) => cycle.size > 1 || [...cycle].some((id) => next(id).includes(id)))
     .sort((a, b) => first(a) - first(b));
@@ -157,20 +155,20 @@ function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** A box that is not ready, and the boxes that wait for it. */
-export interface Blocker<Box extends WaitingBox> {
-  readonly box: Box;
-  readonly waiting: readonly Box[];
+export interface Blocker<B extends WaitingBox> {
+  readonly box: B;
+  readonly waiting: readonly B[];
 }
 
 /**
  * Ranks boxes that are planned, mocked or retired by the number of boxes that wait for them, as `findWait` defines it.
  * A box without a delivery status is no known obstacle.
  */
-export function rankBlockers<Box extends WaitingBox>(
-  { boxes }: Pick<WaitingGraph<Box>, 'boxes'>,
+export function rankBlockers<B extends WaitingBox>(
+  { boxes }: Boxes<B>,
   dependencies: Dependencies,
-): readonly Blocker<Box>[] {
-  const dependents = new Map<string, Box[]>();
+): readonly Blocker<B>[] {
+  const dependents = new Map<string, B[]>();
   for (const [from, targets] of dependencies) {
     const box = boxes.get(from);
     if (box === undefined) continue;
@@ -183,10 +181,10 @@ export function rankBlockers<Box extends WaitingBox>(
     .sort((a, b) => b.waiting.length - a.waiting.length);
 }
 
-function findWaiting<Box extends WaitingBox>(
-  dependents: ReadonlyMap<string, readonly Box[]>,
+function findWaiting<B extends WaitingBox>(
+  dependents: ReadonlyMap<string, readonly B[]>,
   id: string,
-): readonly Box[] {
+): readonly B[] {
   const found = new Map((dependents.get(id) ?? []).map((box) => [box.id, box]));
   for (const box of found.values()) {
     if (isReady(box)) continue;

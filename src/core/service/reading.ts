@@ -6,4 +6,4 @@ export { stripMarkdown } from '../markdown/plainText';
 export { explanationTokenType, getTermElement, markTerms } from '../features/preview/markTerms';
 export { cardAttributes, getLineAttributes, renderCard } from '../features/preview/termElement';
 export { getTextCategory } from '../sourceText/ownFiles';
-export { findReadingAids } from '../features/readingMode/readingAids';
+export { findReadingAids, maxReadLength } from '../features/readingMode/readingAids';

@@ -1,4 +1,4 @@
-// Entry point for what waits on what. The diagram panel loads it too, so it includes no other part of core.
+// Entry point for what waits for what. The diagram panel loads it, so it includes no other part of core.
 
 export {
   type Blocker,

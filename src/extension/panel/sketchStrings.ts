@@ -60,6 +60,11 @@ export function createSketchStrings(): Readonly<Record<SketchWord, string>> {
     relabeled: vscode.l10n.t('Changed the label to “{0}”.'),
     unlabeled: vscode.l10n.t('Removed the label.'),
     notChanged: vscode.l10n.t('Nothing was changed'),
+    waitForChange: vscode.l10n.t('The last change is not finished yet.'),
+    stopWaiting: vscode.l10n.t('Stop waiting'),
+    noAnswer: vscode.l10n.t(
+      'No answer about the last change. Look at the diagram, then try again.',
+    ),
     undone: vscode.l10n.t('Undone.'),
     redone: vscode.l10n.t('Redone.'),
     selectBox: vscode.l10n.t('Select a box first.'),
