@@ -138,7 +138,7 @@ const field = z.string().max(maxFieldLength);
 const fields = z.array(z.string().min(1).max(maxNameLength)).max(maxListLength);
 
 /** The fields of an entry that can be written. */
-export const entryFields = {
+const entryFields = {
   expansion: field.optional().describe('What an acronym stands for.'),
   plain: field.optional().describe('The meaning for a reader who is not technical.'),
   definition: field

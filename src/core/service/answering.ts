@@ -1,12 +1,10 @@
 // Entry point for programs that answer with data: terms, boxes and relations as records.
 
-export type { Knowledge } from '../features/assistant/knowledge';
-export { type NamedFile, readWorkspaceFile, listFilesNamed } from '../features/assistant/toolInput';
+export { readWorkspaceFile, listFilesNamed } from '../features/assistant/toolInput';
 export { findBoxesNamed, findSimilarBoxes } from '../features/assistant/findBoxes';
 export { findPaths, listWaits, rankAllBlockers } from '../features/assistant/relations';
 export {
   type BoxRecord,
-  type TermRecord,
   type TermSummary,
   getNameOfBox,
   toBoxRecord,

@@ -5,5 +5,4 @@ export { copyToken, createToken } from '../markdown/tokens';
 export { stripMarkdown } from '../markdown/plainText';
 export { explanationTokenType, getTermElement, markTerms } from '../features/preview/markTerms';
 export { cardAttributes, getLineAttributes, renderCard } from '../features/preview/termElement';
-export { getTextCategory } from '../sourceText/ownFiles';
 export { findReadingAids, maxReadLength } from '../features/readingMode/readingAids';

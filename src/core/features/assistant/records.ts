@@ -105,7 +105,7 @@ export function toDiagramSummary(
 }
 
 /** A connection of a box. */
-export interface ConnectionRecord {
+interface ConnectionRecord {
   readonly direction: 'incoming' | 'outgoing' | 'undirected';
   /** The name of the box at the other end. */
   readonly box: string;

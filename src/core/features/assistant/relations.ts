@@ -75,7 +75,7 @@ function toPathRecord(
 }
 
 /** A box that others wait for. */
-export interface BlockerRecord {
+interface BlockerRecord {
   readonly box: string;
   readonly delivery?: Delivery;
   readonly owner?: string;
