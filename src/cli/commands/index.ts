@@ -6,6 +6,7 @@ import { exportGlossary } from './export';
 import { explain } from './explain';
 import { initialize } from './init';
 import { listTerms } from './listTerms';
+import { serveMcp } from './serveMcp';
 
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['terms', listTerms],
@@ -16,6 +17,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['init', initialize],
   // Only action.mjs calls it.
   ['github-action', runAction],
+  ['mcp', serveMcp],
 ]);
 
 export const usage = `architecture-glossary <command> [--cwd DIR] [--format text|json]
@@ -41,5 +43,6 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--merge DIR]                exports the JSON files of a folder, which others have exported
         [--since REV]                lists what changed in the glossary and the diagrams
   init                               creates a glossary and a diagram, and never overwrites a file
+  mcp                                serves assistants over stdio by the Model Context Protocol
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;
