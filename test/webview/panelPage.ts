@@ -60,7 +60,9 @@ export class PanelHost {
       if (message.type() === 'error') panel.problems.push(message.text());
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(this.#origin)) panel.problems.push(request.url());
+      // A script that the page has made itself has an address, too.
+      const isOwn = new URL(request.url()).origin === this.#origin;
+      if (!isOwn) panel.problems.push(request.url());
     });
     page.setDefaultTimeout(10_000);
     const start: ToPanel = { type: 'start', strings: words };
@@ -83,7 +85,7 @@ async function answer({ pathname, origin, search }: URL): Promise<{ type: string
       script: `${origin}/panel.js`,
       style: `${origin}/panel.css`,
       preloads: (await listPreloads()).map((file) => `${origin}/${file}`),
-      hasInlineStyles: true,
+      drawsDiagrams: true,
       nonce: 'r4nd0m',
       language: 'en',
       title: 'Diagram',
@@ -213,6 +215,22 @@ export class PanelPage {
         ),
       type,
     );
+  }
+
+  /** Waits for a change that the panel asks for, and returns the number of the last one. */
+  async lastRequest(): Promise<number> {
+    const handle = await this.page.waitForFunction(() =>
+      window.editor.received
+        .flatMap((message) =>
+          typeof message === 'object' && message !== null && 'request' in message
+            ? [message.request]
+            : [],
+        )
+        .at(-1),
+    );
+    const request: unknown = await handle.jsonValue();
+    if (typeof request !== 'number') throw new Error('Not a number');
+    return request;
   }
 
   async forget(): Promise<void> {

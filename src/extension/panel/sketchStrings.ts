@@ -60,10 +60,17 @@ export function createSketchStrings(): Readonly<Record<SketchWord, string>> {
     relabeled: vscode.l10n.t('Changed the label to “{0}”.'),
     unlabeled: vscode.l10n.t('Removed the label.'),
     notChanged: vscode.l10n.t('Nothing was changed'),
+    waitForChange: vscode.l10n.t('The last change is not finished yet.'),
+    stopWaiting: vscode.l10n.t('Stop waiting'),
+    noAnswer: vscode.l10n.t(
+      'No answer about the last change. Look at the diagram, then try again.',
+    ),
     undone: vscode.l10n.t('Undone.'),
     redone: vscode.l10n.t('Redone.'),
     selectBox: vscode.l10n.t('Select a box first.'),
     selectBoxOrEdge: vscode.l10n.t('Select a box or connection first.'),
+    dropInto: vscode.l10n.t('Move to “{0}”'),
+    dropOut: vscode.l10n.t('Move out of “{0}”'),
     dragHandle: vscode.l10n.t('Drag to connect'),
     addToGlossary: vscode.l10n.t('Add “{0}” to the glossary'),
   };

@@ -13,6 +13,7 @@ import {
   refuseUnfit,
   type SketchRefusal,
 } from './refuseSketch';
+import { sketchClass, sketchEr, sketchState } from './lines/sketchLines';
 import { sketchC4 } from './sketchC4';
 import { sketchSequence } from './sketchSequence';
 import type { SketchChange, SketchPlans, SketchResult } from './sketch';
@@ -21,8 +22,11 @@ type Sketcher = (text: string, before: ParsedDiagram, change: SketchChange) => S
 
 const sketchers: Readonly<Record<string, Sketcher>> = {
   c4: sketchC4,
+  class: sketchClass,
+  er: sketchEr,
   flowchart: sketchFlowchart,
   sequence: sketchSequence,
+  state: sketchState,
   swimlane: sketchFlowchart,
 };
 
@@ -46,7 +50,7 @@ export async function sketchDiagram(
   const before = parsed.diagram;
   const sketch = sketchers[before.type];
   if (!sketch) return refuseType();
-  const wanted = collapseLabel(change);
+  const wanted = collapseLabels(change);
   const refusal = findRefusal(before, wanted);
   if (refusal) return refusal;
   const plans = sketch(text, before, wanted);
@@ -62,9 +66,12 @@ export async function sketchDiagram(
   return refuseUnfit();
 }
 
-function collapseLabel(change: SketchChange): SketchChange {
+function collapseLabels(change: SketchChange): SketchChange {
   if (!('label' in change) || change.label === undefined) return change;
-  return { ...change, label: collapseSpaces(change.label) };
+  const label = collapseSpaces(change.label);
+  return change.kind === 'add'
+    ? { ...change, label, edgeLabel: collapseSpaces(change.edgeLabel ?? '') }
+    : { ...change, label };
 }
 
 function findRefusal(before: ParsedDiagram, change: SketchChange): SketchRefusal | undefined {
