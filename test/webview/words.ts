@@ -150,7 +150,7 @@ export const words: PanelStrings = {
     'This workspace has no diagram yet. Create one, or add a Mermaid file such as docs/architecture.mmd.',
   create: 'Create Diagram',
   dense:
-    'This diagram has {0} connections. Drawing all of them takes about {1}, during which the panel does not respond.',
+    'This diagram has {0} connections. Drawing all of them takes about {1}; you can cancel it.',
   denseShowing: 'Showing connections of',
   denseChoose: 'Choose which part to show',
   denseGroups: 'Groups',

@@ -247,7 +247,7 @@ function createNoticeStrings() {
     ),
     create: vscode.l10n.t('Create Diagram'),
     dense: vscode.l10n.t(
-      'This diagram has {0} connections. Drawing all of them takes about {1}, during which the panel does not respond.',
+      'This diagram has {0} connections. Drawing all of them takes about {1}; you can cancel it.',
     ),
     denseShowing: vscode.l10n.t('Showing connections of'),
     denseChoose: vscode.l10n.t('Choose which part to show'),
