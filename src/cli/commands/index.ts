@@ -5,6 +5,7 @@ import { showDiagrams } from './showDiagrams';
 import { exportGlossary } from './export';
 import { explain } from './explain';
 import { initialize } from './init';
+import { showStatistics } from './stats';
 import { listTerms } from './listTerms';
 
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -12,6 +13,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['diagram', showDiagrams],
   ['check', check],
+  ['stats', showStatistics],
   ['export', exportGlossary],
   ['init', initialize],
   // Only action.mjs calls it.
@@ -33,6 +35,8 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--baseline FILE]            reports only findings that are not in the file
         [--write-baseline]           saves the current findings as known
         [--skip-foreign]             skips ignored and third-party files, even if they are named
+  stats                              shows how much is explained, and which entries need work
+        [--badge FILE]               writes a badge as SVG
   export --json FILE                 writes the glossary and the diagrams as data for other programs
         [--markdown FILE] [--csv FILE] [--abbreviations FILE]
                                      writes the glossary; without FILE, to the standard output
