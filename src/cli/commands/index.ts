@@ -7,6 +7,7 @@ import { explain } from './explain';
 import { initialize } from './init';
 import { showStatistics } from './stats';
 import { listTerms } from './listTerms';
+import { serveMcp } from './serveMcp';
 
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['terms', listTerms],
@@ -18,6 +19,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['init', initialize],
   // Only action.mjs calls it.
   ['github-action', runAction],
+  ['mcp', serveMcp],
 ]);
 
 export const usage = `architecture-glossary <command> [--cwd DIR] [--format text|json]
@@ -44,5 +46,7 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--merge DIR]                exports the JSON files of a folder, which others have exported
         [--since REV]                lists what changed in the glossary and the diagrams
   init                               creates a glossary and a diagram, and never overwrites a file
+  lsp                                answers an editor as a language server, over standard input and output
+  mcp                                serves assistants over stdio by the Model Context Protocol
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;
