@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { layoutThread } from './layoutThread.mjs';
 import { moreCategories } from './moreCategories.mjs';
 import { preloads } from './preloads.mjs';
 import { addWordListPackages, wordLists } from './wordLists.mjs';
@@ -65,7 +66,6 @@ const sampleFiles = readdirSync('media/sample', { recursive: true, withFileTypes
     relative('media/sample', join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
   )
   .sort();
-const { version: packageVersion } = JSON.parse(readFileSync('package.json', 'utf8'));
 const constants = { SAMPLE_FILES: JSON.stringify(sampleFiles) };
 const browserL10n = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' };
 
@@ -116,6 +116,19 @@ const withYamlBudget = {
       `,
     }));
   },
+};
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** Programs that answer an editor or an assistant. */
+const server = {
+  ...shared,
+  format: 'cjs',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  plugins: [withoutLinkify, wordLists],
+  alias: browserL10n,
+  define: { VERSION: JSON.stringify(version) },
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
@@ -194,15 +207,33 @@ const bundles = {
   },
   // The command line loads it when it serves an editor.
   lsp: {
-    ...shared,
+    ...server,
     entryPoints: ['src/lsp/main.ts'],
     outfile: 'dist/lsp.js',
-    format: 'cjs',
+  },
+  // The command line loads it for its command, and the editor starts it.
+  mcp: {
+    ...server,
+    entryPoints: ['src/mcp/main.ts'],
+    outfile: 'dist/mcp.js',
+  },
+  // For programs and for documentation sites.
+  library: {
+    ...shared,
+    entryPoints: {
+      index: 'src/library/api.ts',
+      'markdown-it': 'src/library/markdownIt.ts',
+      remark: 'src/library/remark.ts',
+    },
+    outdir: 'dist/library',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
     platform: 'node',
     mainFields: ['module', 'main'],
     plugins: [withoutLinkify, wordLists],
     alias: browserL10n,
-    define: { PACKAGE_VERSION: JSON.stringify(packageVersion) },
   },
   mermaidParser: {
     ...shared,
@@ -224,7 +255,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withYamlBudget, moreCategories, preloads],
+    plugins: [withYamlBudget, layoutThread, moreCategories, preloads],
   },
   termForm: {
     ...shared,
@@ -272,9 +303,10 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'lsp', 'webview', 'termForm', 'package', 'syntaxes'].flatMap(
-      testFiles,
-    ),
+    entryPoints: [
+      ...['core', 'cli', 'lsp', 'mcp', 'library'],
+      ...['webview', 'termForm', 'package', 'syntaxes'],
+    ].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',
@@ -321,7 +353,7 @@ const problemMatcher = {
 };
 
 // Files of an earlier build must not be tested or packaged.
-for (const folder of ['dist/test', 'dist/webview', 'dist/termForm'])
+for (const folder of ['dist/test', 'dist/webview', 'dist/termForm', 'dist/library'])
   rmSync(folder, { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */

@@ -112,10 +112,12 @@ export default tseslint.config(
     ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/lsp/**'],
     'The command line imports only core.',
   ),
-  forbid(
-    'lsp',
-    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/cli/**', '**/protocol/**'],
-    'The language server imports only core and node.',
+  ...['lsp', 'mcp', 'library'].map((folder) =>
+    forbid(
+      folder,
+      ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/cli/**'],
+      `${folder} imports only core and node.`,
+    ),
   ),
   {
     files: ['src/extension/**/*.ts'],
@@ -138,7 +140,7 @@ export default tseslint.config(
   },
   {
     // Types may come from anywhere in core.
-    files: ['src/{extension,cli,lsp,node}/**/*.ts'],
+    files: ['src/{extension,cli,lsp,node,mcp,library}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

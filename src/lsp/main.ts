@@ -2,7 +2,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { LanguageServer } from './languageServer';
 
 /** Set when the bundle is built. */
-declare const PACKAGE_VERSION: string;
+declare const VERSION: string;
 
 /**
  * Serves the editor at the other end of the standard streams. The process ends when the editor tells it to, with 0 after
@@ -13,5 +13,5 @@ declare const PACKAGE_VERSION: string;
  */
 export function serveEditor(program: string, folders: readonly string[]): void {
   const connection = createConnection(process.stdin, process.stdout);
-  new LanguageServer(connection, { program, folders, version: PACKAGE_VERSION }).listen();
+  new LanguageServer(connection, { program, folders, version: VERSION }).listen();
 }
