@@ -35,7 +35,6 @@ export { CollectedEvidence } from '../features/checks/wordEvidence';
 export { checkFiles, collectEvidence, listTermsOnDiagrams } from '../features/checks/checkFiles';
 export { countBoxes, countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
 export { createProjectFacts } from '../features/checks/projectFacts';
-export { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
 export { listFixes } from '../features/checks/fixes';
 export { ExpansionSearch } from './expansionSearch';
 export { WorkspaceFacts } from './workspaceFacts';
