@@ -25,7 +25,7 @@ interface PageInput {
 
 /** The fields of a request for a page. */
 export const createPageInput = (most: number, usual: number): PageInput => ({
-  limit: z.number().min(1).max(most).default(usual).describe('Number of items per page.'),
+  limit: z.number().int().min(1).max(most).default(usual).describe('Number of items per page.'),
   cursor: z
     .string()
     .max(maxNameLength)
