@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { layoutThread } from './layoutThread.mjs';
 import { moreCategories } from './moreCategories.mjs';
 import { preloads } from './preloads.mjs';
 import { addWordListPackages, wordLists } from './wordLists.mjs';
@@ -119,6 +120,16 @@ const withYamlBudget = {
 
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** Programs that answer an editor or an assistant. */
+const server = {
+  ...shared,
+  format: 'cjs',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  plugins: [withoutLinkify, wordLists],
+  alias: browserL10n,
+  define: { VERSION: JSON.stringify(version) },
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -194,17 +205,17 @@ const bundles = {
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
+  // The command line loads it when it serves an editor.
+  lsp: {
+    ...server,
+    entryPoints: ['src/lsp/main.ts'],
+    outfile: 'dist/lsp.js',
+  },
   // The command line loads it for its command, and the editor starts it.
   mcp: {
-    ...shared,
+    ...server,
     entryPoints: ['src/mcp/main.ts'],
     outfile: 'dist/mcp.js',
-    format: 'cjs',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    plugins: [withoutLinkify, wordLists],
-    alias: browserL10n,
-    define: { VERSION: JSON.stringify(version) },
   },
   // For programs and for documentation sites.
   library: {
@@ -244,7 +255,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withYamlBudget, moreCategories, preloads],
+    plugins: [withYamlBudget, layoutThread, moreCategories, preloads],
   },
   termForm: {
     ...shared,
@@ -293,7 +304,8 @@ const testBundles = {
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
     entryPoints: [
-      ...['core', 'cli', 'mcp', 'library', 'webview', 'termForm', 'package', 'syntaxes'],
+      ...['core', 'cli', 'lsp', 'mcp', 'library'],
+      ...['webview', 'termForm', 'package', 'syntaxes'],
     ].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',

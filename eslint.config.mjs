@@ -109,10 +109,10 @@ export default tseslint.config(
   ),
   forbid(
     'cli',
-    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**'],
+    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/lsp/**'],
     'The command line imports only core.',
   ),
-  ...['mcp', 'library'].map((folder) =>
+  ...['lsp', 'mcp', 'library'].map((folder) =>
     forbid(
       folder,
       ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/cli/**'],
@@ -140,7 +140,7 @@ export default tseslint.config(
   },
   {
     // Types may come from anywhere in core.
-    files: ['src/{extension,cli,node,mcp,library}/**/*.ts'],
+    files: ['src/{extension,cli,lsp,node,mcp,library}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

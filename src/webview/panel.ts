@@ -54,6 +54,9 @@ const openBox = ({ diagram, node }: FoundBox): void => {
 const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
 const drawing = new DiagramDrawer(board, {
+  started: ({ graph }) => {
+    notices.showDrawing(graph);
+  },
   drawn: (...drawn) => {
     shown.place(...drawn);
   },
@@ -61,7 +64,12 @@ const drawing = new DiagramDrawer(board, {
     shown.reportFailure(...failed);
   },
 });
-const places = new Places({ view, drawing, post });
+const places: Places = new Places({
+  ...{ view, drawing, post },
+  keepDrawn: () => {
+    shown.keepDrawn();
+  },
+});
 const chip = new Chip();
 const pane = new Pane({
   openTerm: createNodeRequest('openTerm'),
@@ -124,6 +132,7 @@ const notices = new Notices({
   showPart: places.focusOn,
   drawEverything: places.showWhole,
   drawLess: places.showLess,
+  cancelDrawing: places.cancelDrawing,
 });
 const crumbs = new Breadcrumbs(places);
 const overview = new Overview({
@@ -207,7 +216,7 @@ const pictureCommands = createPictureCommands(parts, {
   toggleEditing: sketch.toggle,
   sketch: sketch.run,
   leaveEditing: sketch.leave,
-  leaveMode: () => walk.leave() || presenter.leave(),
+  leaveMode: () => places.cancelDrawing() || walk.leave() || presenter.leave(),
   ...lens.commands,
   ...walk.commands,
 });

@@ -32,6 +32,7 @@ describe('npm package', () => {
       'dist/library/index.mjs',
       'dist/library/markdown-it.mjs',
       'dist/library/remark.mjs',
+      'dist/lsp.js',
       'dist/mcp.js',
       'dist/mermaidParser.js',
       'media/markdownPreview.css',

@@ -251,6 +251,8 @@ function createNoticeStrings() {
     denseNodes: vscode.l10n.t('Boxes'),
     drawEverything: vscode.l10n.t('Show Whole Diagram'),
     drawLess: vscode.l10n.t('Show Part of Diagram'),
+    drawing: vscode.l10n.t('Drawing the whole diagram: about {0}…'),
+    cancelDrawing: vscode.l10n.t('Cancel'),
   } satisfies Partial<PanelStrings>;
 }
 

@@ -69,6 +69,8 @@ export function createSketchStrings(): Readonly<Record<SketchWord, string>> {
     redone: vscode.l10n.t('Redone.'),
     selectBox: vscode.l10n.t('Select a box first.'),
     selectBoxOrEdge: vscode.l10n.t('Select a box or connection first.'),
+    dropInto: vscode.l10n.t('Move to “{0}”'),
+    dropOut: vscode.l10n.t('Move out of “{0}”'),
     dragHandle: vscode.l10n.t('Drag to connect'),
     addToGlossary: vscode.l10n.t('Add “{0}” to the glossary'),
   };
