@@ -39,6 +39,7 @@ export const pageOutput = {
 };
 
 const texts = z.array(z.string());
+const leftOut = z.number().optional().describe('Items that are left out of long lists.');
 export const delivery = z.enum(deliveries);
 
 export const termSummary = z.object({
@@ -85,7 +86,7 @@ export const boxRecord = z.object({
       sentence: z.string(),
     }),
   ),
-  leftOutConnections: z.number().optional(),
+  leftOut,
 });
 
 export const pathRecord = z.object({
@@ -114,12 +115,14 @@ export const waitRecord = z.object({
   line: z.number(),
   waitsFor: z.array(blocker),
   cycles: z.array(texts),
+  leftOut,
 });
 
 export const rankedBlocker = blocker.extend({
   file: z.string(),
   line: z.number(),
   waiting: texts,
+  leftOut,
 });
 
 export const finding = z.object({
