@@ -129,7 +129,7 @@ const server = {
   format: 'cjs',
   platform: 'node',
   mainFields: ['module', 'main'],
-  plugins: [withoutLinkify, wordLists],
+  plugins: [withoutLinkify, withoutLocales, wordLists],
   alias: browserL10n,
   define: { VERSION: JSON.stringify(version) },
 };
@@ -235,7 +235,7 @@ const bundles = {
     splitting: true,
     platform: 'node',
     mainFields: ['module', 'main'],
-    plugins: [withoutLinkify, withoutLocales, wordLists],
+    plugins: [withoutLinkify, wordLists],
     alias: browserL10n,
   },
   mermaidParser: {
