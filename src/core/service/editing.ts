@@ -28,7 +28,7 @@ export { planAddMany } from '../features/edit/planAddMany';
 export { planMove } from '../features/edit/planMove';
 export { renameParts } from '../features/rename/renamePlan';
 
-const searchCache = new WeakMap<Glossary, TermSearch>();
+const searchCache = new WeakMap<Glossary, TermSearch<Term>>();
 
 /** Returns the terms that match a query, the best first; see `TermSearch`. */
 export async function searchTerms(

@@ -4,7 +4,7 @@ import { LatestJobRunner } from './latestJobRunner';
 import { createPartTexts, type DrawnText } from './partialDiagram';
 import type { Picture } from './renderDiagram';
 import { type RenderError, toRenderError } from './renderError';
-import { readTheme } from './theme';
+import { readTheme, type Theme } from './theme';
 
 /** The content of the picture: a diagram, or a part of it. */
 export interface DrawingSubject {
@@ -16,6 +16,14 @@ export interface DrawingSubject {
   /** Whether labels are replaced with the plain names of terms. */
   readonly isPlain: boolean;
 }
+
+/** Draws a text; the subject tells a page with finished pictures which of them to show. */
+export type Draw = (
+  text: string,
+  theme: Theme,
+  board: HTMLElement,
+  subject: DrawingSubject,
+) => Promise<Picture>;
 
 export interface DrawingEvents {
   readonly drawn: (picture: Picture, subject: DrawingSubject, drawn: DrawnText) => void;
@@ -69,8 +77,8 @@ export class DiagramDrawer {
     for (const [i, drawn] of texts.entries()) {
       if (this.#wanted !== subject) return;
       try {
-        const { draw } = await this.#renderer;
-        const picture = await draw(drawn.text, readTheme(), this.#board);
+        const { draw }: { readonly draw: Draw } = await this.#renderer;
+        const picture = await draw(drawn.text, readTheme(), this.#board, subject);
         if (this.#wanted === subject) this.#events.drawn(picture, subject, drawn);
         return;
       } catch (error) {

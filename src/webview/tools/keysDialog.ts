@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import { Dialog } from './dialog';
-import { keyBindings } from './keyboard';
+import { listUsableKeys } from './keyboard';
 import { listKeyNames } from './keyNames';
 import { getWord } from '../panelWords';
 
@@ -8,7 +8,7 @@ const dialog = new Dialog();
 
 /** Lists all keys. */
 export function showKeys(): void {
-  const rows = keyBindings.map(
+  const rows = listUsableKeys().map(
     (binding) =>
       html`<dt>${listKeyNames(binding).map((name) => html`<kbd>${name}</kbd>`)}</dt>
         <dd>${getWord(binding.word)}</dd>`,

@@ -1,0 +1,43 @@
+import type { ExportedDiagram, ExportedRepository, ExportedTerm } from '../core/features/export/exportedGlossary';
+import type { DefinitionNode } from '../core/features/page/definitionTree';
+import type { PageStrings } from './pageStrings';
+/** What of an entry only tools need. */
+type ToolField = 'mentions' | 'diagram' | 'code' | 'technical' | 'caseSensitive' | 'paths';
+/** An entry as the page shows it. */
+export interface PageTerm extends Omit<ExportedTerm, ToolField | 'definition'> {
+    readonly definition?: readonly DefinitionNode[] | undefined;
+}
+export interface PageRepository extends Omit<ExportedRepository, 'terms' | 'problems'> {
+    readonly terms: readonly PageTerm[];
+    readonly diagrams: readonly ExportedDiagram[];
+}
+/** What the page contains, besides pictures. */
+export interface PageData {
+    readonly title: string;
+    readonly words: PageStrings;
+    readonly repositories: readonly PageRepository[];
+}
+/** The colors of a picture. */
+export declare const pageThemes: readonly ["light", "dark", "contrast-light", "contrast-dark"];
+export type PageTheme = (typeof pageThemes)[number];
+/** A picture without anything that the policy of a page forbids. */
+export interface StoredPicture {
+    /** Inline styles are in `data-style`. */
+    readonly svg: string;
+    /** The rules of its style elements. */
+    readonly css: string;
+}
+/** The pictures of a diagram in one theme. */
+export interface PicturesInTheme {
+    readonly own: StoredPicture;
+    /** With the plain names of terms, if they differ. */
+    readonly plain?: StoredPicture | undefined;
+}
+/** The pictures of one diagram by theme, or why it could not be drawn. */
+export type StoredPictures = Readonly<Partial<Record<PageTheme, PicturesInTheme>>> | {
+    readonly problem: string;
+};
+/** Identifies a diagram on the page. */
+export declare function createPictureKey(repository: string, diagram: string): string;
+export declare function toPageRepository({ terms, problems: _, ...repository }: ExportedRepository): PageRepository;
+export {};

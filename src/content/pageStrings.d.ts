@@ -1,0 +1,84 @@
+/** Returns the page's own texts; those of its panel come from `createPanelStrings`. */
+declare function createOwnStrings(): {
+    overview: string;
+    diagrams: string;
+    terms: string;
+    deliveryView: string;
+    changes: string;
+    skip: string;
+    views: string;
+    themeLabel: string;
+    themeSystem: string;
+    themeLight: string;
+    themeDark: string;
+    themeContrast: string;
+    searchTerms: string;
+    searchExample: string;
+    termCount: string;
+    oneTerm: string;
+    noMatches: string;
+    similar: string;
+    filters: string;
+    anyValue: string;
+    notSet: string;
+    approved: string;
+    draft: string;
+    deprecated: string;
+    repository: string;
+    clearFilters: string;
+    startHere: string;
+    startHint: string;
+    allTerms: string;
+    allDiagrams: string;
+    mainDiagram: string;
+    boxCount: string;
+    noDefinition: string;
+    noTerms: string;
+    missingTerm: string;
+    definition: string;
+    inPlainWords: string;
+    avoid: string;
+    context: string;
+    examples: string;
+    related: string;
+    inDiagrams: string;
+    showBox: string;
+    otherMeanings: string;
+    otherMeaningsHint: string;
+    sameIn: string;
+    suggest: string;
+    viewEntry: string;
+    openIssue: string;
+    issueTitle: string;
+    issueBody: string;
+    draftNote: string;
+    deprecatedNote: string;
+    usesCount: string;
+    deliveryHint: string;
+    part: string;
+    waitsForColumn: string;
+    blocksColumn: string;
+    nothing: string;
+    noDelivery: string;
+    noDeliveryOf: string;
+    changedColumn: string;
+    termColumn: string;
+    byColumn: string;
+    changesHint: string;
+    writtenFrom: string;
+    writtenFromCommit: string;
+    notDrawn: string;
+    several: string;
+    back: string;
+    letters: string;
+};
+/** Every text of the page outside its panel; `{0}` and `{1}` are placeholders. */
+export type PageWord = keyof ReturnType<typeof createOwnStrings>;
+/** The texts of the page by their keys, and those of its panel. */
+export interface PageStrings {
+    readonly own: Readonly<Record<PageWord, string>>;
+    readonly panel: Readonly<Record<string, string>>;
+}
+/** Returns the texts of a page, in the language of the one who writes it. */
+export declare function createPageStrings(): PageStrings;
+export {};
