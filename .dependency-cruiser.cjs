@@ -68,7 +68,7 @@ module.exports = {
       from: { path: '^src/webview/' },
       to: {
         path: '^src/(core|extension|cli|node)/',
-        pathNot: '^src/core/service/(searching|dividing|labeling)\\.ts$',
+        pathNot: '^src/core/service/(searching|dividing|labeling|waiting)\\.ts$',
       },
     },
     {
@@ -107,6 +107,17 @@ module.exports = {
       to: {
         path: '.',
         pathNot: '^src/core/(diagram/(part|relabel|source)/|text/)',
+        reachable: true,
+      },
+    },
+    {
+      // The diagram panel loads it.
+      name: 'waiting-is-small',
+      severity: 'error',
+      from: { path: '^src/core/service/waiting\\.ts$' },
+      to: {
+        path: '.',
+        pathNot: '^src/core/(diagram/waiting|text/collections)\\.ts$',
         reachable: true,
       },
     },

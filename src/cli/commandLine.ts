@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { commands, usage } from './commands';
+import { outputOptions } from './commands/command';
 import { createContext, type Host } from './context';
 import type { Outcome } from './output';
 import { UsageError } from './usageError';
 
 const options = {
-  cwd: { type: 'string' },
+  cwd: { type: 'string', multiple: true },
+  json: { type: 'string' },
   format: { type: 'string' },
   at: { type: 'string' },
   baseline: { type: 'string' },
@@ -36,13 +38,18 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
   const command = commands.get(name);
   if (!command) throw new UsageError(`Unknown command “${name}”.\n\n${usage}`);
   const format = formatOf(name, values.format ?? 'text');
-  const context = await createContext(host, values.cwd);
+  const folders = values.cwd ?? [];
+  if (folders.length > 1 && name !== 'export')
+    throw new UsageError(`${name} works in one folder. Use --cwd once.`);
+  const context = await createContext(host, folders[0]);
   const outcome = await command(context, rest, {
     at: values.at,
     baseline: values.baseline,
     writeBaseline: values['write-baseline'] ?? false,
     skipForeign: values['skip-foreign'] ?? false,
     all: values.all ?? false,
+    folders,
+    outputs: { json: values.json },
   });
   host.stdout.write(print(outcome, format));
   for (const warning of outcome.warnings ?? []) host.stderr.write(`${warning}\n`);
@@ -53,10 +60,20 @@ function parse(
   argv: readonly string[],
 ): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
+    return parseArgs({ args: addOutputs(argv), options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }
+}
+
+/** Adds `-` after an option that names a file, if no file follows. */
+function addOutputs(argv: readonly string[]): string[] {
+  const names = outputOptions.map((name) => `--${name}`);
+  return argv.flatMap((argument, i) => {
+    const next = argv[i + 1];
+    const isLast = next === undefined || (next.startsWith('-') && next !== '-');
+    return names.includes(argument) && isLast ? [argument, '-'] : [argument];
+  });
 }
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;

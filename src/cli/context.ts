@@ -7,6 +7,7 @@ import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace } from './nodeWorkspace';
 import { readSettings } from './readSettings';
 import { UsageError } from './usageError';
+import type { TextOutput } from './writeFile';
 import { getReaderFor } from '../core/service/glossaryAccess';
 import { outlineDiagram } from '../core/service/diagramming';
 
@@ -17,12 +18,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the built program: threads start it, and the Mermaid parser is next to it. */
   readonly program: string;
-  readonly stdout: Output;
-  readonly stderr: Output;
-}
-
-interface Output {
-  write(text: string): unknown;
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
 }
 
 /** The service and the paths that every command works with. */

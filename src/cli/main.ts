@@ -4,6 +4,11 @@ import { runCommandLine } from './commandLine';
 
 async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe, such as `head`, has read enough.
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   const host = { cwd: process.cwd(), env, program: __filename, stdout, stderr };
   process.exitCode = await runCommandLine(process.argv.slice(2), host);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findNewestLine } from '../../src/extension/panel/blame';
-import { readLink } from '../../src/extension/panel/readLink';
+import { findNewestLine, readBlame } from '../../src/core/service/hosting';
+import { readLink } from '../../src/core/service/wording';
 
 const blame = [
   '^1f0c3aa1 (Ada Lovelace   2024-03-01 10:00:00 +0100  1) # Glossary',
@@ -12,19 +12,19 @@ const blame = [
 
 describe('the last change of an entry', () => {
   it('is the newest committed line of the entry', () => {
-    assert.deepEqual(findNewestLine(blame, { first: 0, last: 3 }), {
+    assert.deepEqual(findNewestLine(readBlame(blame), { first: 0, last: 3 }), {
       author: 'Grace (Navy) Hopper',
       day: '2025-01-02',
     });
-    assert.deepEqual(findNewestLine(blame, { first: 0, last: 9 }), {
+    assert.deepEqual(findNewestLine(readBlame(blame), { first: 0, last: 9 }), {
       author: 'Ada Lovelace',
       day: '2026-05-05',
     });
   });
 
   it('is unknown of lines that are not committed', () => {
-    assert.equal(findNewestLine(blame, { first: 3, last: 3 }), undefined);
-    assert.equal(findNewestLine('', { first: 0, last: 9 }), undefined);
+    assert.equal(findNewestLine(readBlame(blame), { first: 3, last: 3 }), undefined);
+    assert.equal(findNewestLine(readBlame(''), { first: 0, last: 9 }), undefined);
   });
 });
 

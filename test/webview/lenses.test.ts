@@ -10,7 +10,7 @@ import { toGraph } from '../../src/webview/picture/graph';
 import { computeLens } from '../../src/webview/lenses/boxLenses';
 import { assignInitials } from '../../src/webview/lenses/initials';
 import { lightBoxes } from '../../src/webview/lenses/lens';
-import { findDependencies, findWait, rankBlockers } from '../../src/webview/lenses/waiting';
+import { findDependencies, findWait, rankBlockers } from '../../src/core/service/waiting';
 import {
   describeBlocker,
   listRankingSentences,

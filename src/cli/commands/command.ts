@@ -12,7 +12,14 @@ export interface CommandOptions {
   readonly skipForeign: boolean;
   /** Lists each finding instead of one for each word. */
   readonly all: boolean;
+  /** The folders to export; the first one is that of the context. */
+  readonly folders: readonly string[];
+  readonly outputs: Readonly<Partial<Record<OutputOption, string>>>;
 }
+
+/** Options that name the file to write; `-` for the standard output. */
+export const outputOptions = ['json'] as const;
+export type OutputOption = (typeof outputOptions)[number];
 
 export type Command = (
   context: Context,

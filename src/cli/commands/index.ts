@@ -1,6 +1,7 @@
 import { check } from './check';
 import type { Command } from './command';
 import { showDiagrams } from './showDiagrams';
+import { exportGlossary } from './export';
 import { explain } from './explain';
 import { initialize } from './init';
 import { listTerms } from './listTerms';
@@ -10,6 +11,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['diagram', showDiagrams],
   ['check', check],
+  ['export', exportGlossary],
   ['init', initialize],
 ]);
 
@@ -25,6 +27,8 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--baseline FILE]            reports only findings that are not in the file
         [--write-baseline]           saves the current findings as known
         [--skip-foreign]             skips ignored and third-party files, even if they are named
+  export --json FILE                 writes the glossary and the diagrams as data for other programs
+        [--cwd DIR --cwd DIR]        exports several folders into one file
   init                               creates a glossary and a diagram, and never overwrites a file
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;

@@ -32,6 +32,7 @@ import { type CancellationToken, isCanceled } from '../workspace/cancellation';
 import { isPartOfSystem } from '../diagram/partOfSystem';
 
 export { countDiagramsWith, findBoxesOfTerms } from '../diagram/boxesOfTerms';
+export { createEdgeIds } from '../diagram/edgeIds';
 export { createBoxSymbols } from '../features/browse/boxSymbols';
 export { isCallDiagram } from '../diagram/diagramContext';
 export { linkDiagrams } from '../diagram/linkedDiagrams';

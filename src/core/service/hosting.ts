@@ -5,6 +5,7 @@ export { readableGlob } from '../glossary/glossaryFormat';
 export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';
 export { IgnoredFiles } from '../workspace/ignoredFiles';
 export { LineMap, getLineText } from '../text/lineMap';
+export { findNewestLine, readBlame } from '../text/blame';
 export { addAll } from '../text/collections';
 export { applyEdits, invertEdits } from '../text/textEdit';
 export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';

@@ -9,5 +9,6 @@ export {
 export { getPlainName } from '../glossary/plainName';
 export { listOtherNames } from '../glossary/termFacts';
 export { escapeIcons, escapeLinks, escapeMarkdown } from '../markdown/escapeMarkdown';
+export { readLink } from '../markdown/readLink';
 export { getFirstSentence, stripMarkdown } from '../markdown/plainText';
 export { isAcronym } from '../language/acronyms';

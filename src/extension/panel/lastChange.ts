@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
+import { findNewestLine, readBlame } from '../../core/service/hosting';
+import type { LastChange } from '../../core/text/blame';
 import type { LineMap } from '../../core/text/lineMap';
-import { findNewestLine, type LastChange } from './blame';
 import { findRepository } from '../host/gitExtension';
 
 /** Returns the last committed change of an entry, else of its file; `undefined` where Git does not know it. */
@@ -15,7 +16,7 @@ export async function findLastChange(
   try {
     const first = lines.lineAt(source.entry.start);
     const last = lines.lineAt(Math.max(source.entry.start, source.entry.end - 1));
-    const ofEntry = findNewestLine(await repository.blame(uri.fsPath), { first, last });
+    const ofEntry = findNewestLine(readBlame(await repository.blame(uri.fsPath)), { first, last });
     if (ofEntry) return ofEntry;
     const [commit] = await repository.log({ path: uri.fsPath, maxEntries: 1 });
     const { authorName, authorDate } = commit ?? {};

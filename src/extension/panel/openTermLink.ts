@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
 import { resolveLink } from '../../core/service/explaining';
 import { isInWorkspace } from '../links';
-import { readLink } from './readLink';
+import { readLink } from '../../core/service/wording';
 import { getEditorColumn } from './panelNavigation';
 
 /** Opens an address of a term in the browser, and a file of the workspace in an editor. */

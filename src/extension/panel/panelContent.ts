@@ -8,11 +8,11 @@ import {
   getFirstSentence,
   getPlainName,
   listOtherNames,
+  readLink,
   stripMarkdown,
   describeStatus,
 } from '../../core/service/wording';
-import { readLink } from './readLink';
-import { isCallDiagram } from '../../core/service/diagramming';
+import { createEdgeIds as numberEdges, isCallDiagram } from '../../core/service/diagramming';
 import { getBaseName } from '../../core/service/hosting';
 
 /** What the panel calls a diagram: by its title, else by its file. */
@@ -69,14 +69,11 @@ export function toPanelDiagram(
   };
 }
 
-/** Gives each connection an id that does not depend on other connections. */
+/** Gives each connection its id. */
 export function toPanelEdges(edges: readonly DiagramEdge[]): readonly PanelEdge[] {
-  const counts = new Map<string, number>();
-  return edges.map(({ from, to, label, arrows, line }) => {
-    const ends = JSON.stringify([from, to]);
-    const count = counts.get(ends) ?? 0;
-    counts.set(ends, count + 1);
-    return { id: `${ends} ${String(count)}`, from, to, label, arrows, line };
+  const ids = numberEdges(edges);
+  return edges.map(({ from, to, label, arrows, line }, i) => {
+    return { id: ids[i] ?? '', from, to, label, arrows, line };
   });
 }
 

@@ -11,7 +11,7 @@ import {
   findWait,
   rankBlockers,
   type Wait,
-} from './waiting';
+} from '../../core/service/waiting';
 import {
   describeBlocker,
   describeCycle,
@@ -33,7 +33,7 @@ export interface Waiting {
   readonly graph: Graph;
   readonly flipped: boolean;
   readonly dependencies: Dependencies;
-  readonly ranking: readonly Blocker[];
+  readonly ranking: readonly Blocker<PanelBox>[];
 }
 
 export function computeWaiting(graph: Graph, flipped: boolean): Waiting {
@@ -57,7 +57,7 @@ export function renderWaits(
   return wait === undefined ? renderRanking(waiting, actions) : renderWait(wait, flipped, actions);
 }
 
-function renderWait(wait: Wait, flipped: boolean, actions: WaitActions): TemplateResult {
+function renderWait(wait: Wait<PanelBox>, flipped: boolean, actions: WaitActions): TemplateResult {
   const { blockers, cycles } = wait;
   return html`<section class="waits">
     <h2>${describeStart(wait)}</h2>

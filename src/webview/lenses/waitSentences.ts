@@ -1,6 +1,6 @@
 import type { PanelBox } from '../../protocol/messages';
 import { getWord } from '../panelWords';
-import type { Blocker, Wait } from './waiting';
+import type { Blocker, Wait } from '../../core/service/waiting';
 
 /** Returns a blocker as a sentence: “Merchant payout is mocked · Payments team”. */
 export function describeBlocker({ label, term }: PanelBox): string {
@@ -16,11 +16,11 @@ export function describeCycle(cycle: readonly PanelBox[]): string {
 }
 
 /** Returns the number of boxes that wait for a blocker, with their names. */
-export function describeWaiting({ waiting }: Blocker): string {
+export function describeWaiting({ waiting }: Blocker<PanelBox>): string {
   return getWord('blocks', waiting.length, formatNames(waiting));
 }
 
-export function describeStart({ start, blockers }: Wait): string {
+export function describeStart({ start, blockers }: Wait<PanelBox>): string {
   return getWord(blockers.length === 0 ? 'waitsForNothing' : 'waitsFor', start.label);
 }
 
@@ -30,12 +30,12 @@ export interface SentenceList {
   readonly sentences: readonly string[];
 }
 
-export function listWaitSentences(wait: Wait): SentenceList {
+export function listWaitSentences(wait: Wait<PanelBox>): SentenceList {
   const sentences = [...wait.blockers.map(describeBlocker), ...wait.cycles.map(describeCycle)];
   return { title: describeStart(wait), sentences };
 }
 
-export function listRankingSentences(ranking: readonly Blocker[]): SentenceList {
+export function listRankingSentences(ranking: readonly Blocker<PanelBox>[]): SentenceList {
   const sentences = ranking.map((one) => `${describeBlocker(one.box)} · ${describeWaiting(one)}`);
   return { title: getWord('ranking'), sentences };
 }

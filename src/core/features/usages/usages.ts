@@ -14,6 +14,13 @@ export interface Usage {
   readonly end: Position;
 }
 
+/** The usages of a term: in source code, in documents and diagrams, and the files that have them, without glossaries. */
+export interface UsageCounts {
+  readonly code: number;
+  readonly docs: number;
+  readonly files: number;
+}
+
 /** The usages of the terms of a glossary at the time of the last search. */
 export class Usages {
   readonly #glossary: Glossary;
@@ -79,6 +86,29 @@ export class Usages {
       visitMatches(file, (_start, _end, meaning) => meanings.add(meaning));
       const terms = new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
       for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Counts the usages of all terms in one pass; see `countByKind` and `countFiles`. Leaves out unused terms. */
+  countAll(): ReadonlyMap<Term, UsageCounts> {
+    const counts = new Map<Term, UsageCounts>();
+    for (const file of this.#files) {
+      const isCode = getLanguageOfFile(file.uri).kind === 'program';
+      const isGlossary = this.#glossary.files.has(file.uri);
+      const inFile = new Map<Term, number>();
+      visitMatches(file, (start, _end, meaning) => {
+        for (const term of this.#meanings.termsOf(meaning))
+          if (!isInEntry(term, file.uri, start)) inFile.set(term, (inFile.get(term) ?? 0) + 1);
+      });
+      for (const [term, count] of inFile) {
+        const { code, docs, files } = counts.get(term) ?? { code: 0, docs: 0, files: 0 };
+        counts.set(term, {
+          code: code + (isCode ? count : 0),
+          docs: docs + (isCode ? 0 : count),
+          files: files + (isGlossary ? 0 : 1),
+        });
+      }
     }
     return counts;
   }

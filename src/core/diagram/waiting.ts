@@ -1,6 +1,22 @@
-import type { PanelBox } from '../../protocol/messages';
-import type { Graph } from '../picture/graph';
-import type { EdgeEmphasis, Light } from './lens';
+import { findSmallest } from '../text/collections';
+
+/** A box with the delivery status of its term. */
+export interface WaitingBox {
+  readonly id: string;
+  readonly term?: { readonly delivery?: string | undefined } | undefined;
+}
+
+interface WaitingEdge {
+  /** Unique in its diagram. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Arrowheads at both ends or at none; by default the edge points at `to`. */
+  readonly arrows?: 'both' | 'none' | undefined;
+}
+
+/** The boxes of a diagram by their ids, in its order. */
+type Boxes<B> = Readonly<Record<'boxes', ReadonlyMap<string, B>>>;
 
 /** An edge in the direction in which a box depends on another. */
 interface Dependency {
@@ -14,7 +30,10 @@ export type Dependencies = ReadonlyMap<string, readonly Dependency[]>;
  * Returns the dependencies of each box: along the arrows, or against them if `flipped`. Edges without arrowheads have
  * no direction.
  */
-export function findDependencies({ diagram }: Graph, flipped: boolean): Dependencies {
+export function findDependencies(
+  { diagram }: { readonly diagram: { readonly edges: readonly WaitingEdge[] } },
+  flipped: boolean,
+): Dependencies {
   const found = new Map<string, Dependency[]>();
   for (const { id, from, to, arrows } of diagram.edges) {
     if (arrows === 'none') continue;
@@ -25,30 +44,34 @@ export function findDependencies({ diagram }: Graph, flipped: boolean): Dependen
 }
 
 /** What a box waits for. */
-export interface Wait {
-  readonly start: PanelBox;
+export interface Wait<B extends WaitingBox> {
+  readonly start: B;
   /** The boxes on the way that are not ready, the nearest first; those without a delivery status are last. */
-  readonly blockers: readonly PanelBox[];
+  readonly blockers: readonly B[];
   /** Groups of boxes that wait for each other. */
-  readonly cycles: readonly (readonly PanelBox[])[];
-  readonly light: Light;
+  readonly cycles: readonly (readonly B[])[];
+  /** The followed boxes, and the edges between them: those in a cycle, and the other ones. */
+  readonly light: {
+    readonly boxes: ReadonlySet<string>;
+    readonly edges: ReadonlyMap<string, 'path' | 'cycle'>;
+  };
 }
 
 /** A live part works, and an external one is not ours to wait for. */
-function isReady({ term }: PanelBox): boolean {
+function isReady({ term }: WaitingBox): boolean {
   return term?.delivery === 'live' || term?.delivery === 'external';
 }
 
 /** Follows the dependencies of a box up to those that are ready. The box itself is followed whatever its status. */
-export function findWait(
-  { boxes }: Graph,
+export function findWait<B extends WaitingBox>(
+  { boxes }: Boxes<B>,
   dependencies: Dependencies,
   id: string,
-): Wait | undefined {
+): Wait<B> | undefined {
   const start = boxes.get(id);
   if (start === undefined) return undefined;
   const reached = new Map([[id, start]]);
-  const edges = new Map<string, EdgeEmphasis>();
+  const edges = new Map<string, 'path' | 'cycle'>();
   const followed = new Map<string, readonly Dependency[]>();
   // A map is iterated in the order of insertion, including boxes that are added on the way.
   for (const [from, box] of reached) {
@@ -68,7 +91,7 @@ export function findWait(
         if (cycle.has(to)) edges.set(edge, 'cycle');
   }
   const waiting = [...reached.values()].filter((box) => box.id !== id && !isReady(box));
-  const isKnown = ({ term }: PanelBox): boolean => term?.delivery !== undefined;
+  const isKnown = ({ term }: B): boolean => term?.delivery !== undefined;
   return {
     start,
     blockers: [...waiting.filter(isKnown), ...waiting.filter((box) => !isKnown(box))],
@@ -95,7 +118,7 @@ function findCycles(dependencies: Dependencies): readonly ReadonlySet<string>[] 
     .map((id) => new Set(visit(id, (one) => reversed.get(one) ?? [], assigned)));
   const position = new Map([...dependencies.keys()].map((id, i) => [id, i]));
   const first = (cycle: ReadonlySet<string>): number =>
-    Math.min(...[...cycle].map((id) => position.get(id) ?? Infinity));
+    findSmallest([...cycle].map((id) => position.get(id) ?? Infinity));
   return components
     .filter((cycle) => cycle.size > 1 || [...cycle].some((id) => next(id).includes(id)))
     .sort((a, b) => first(a) - first(b));
@@ -132,17 +155,20 @@ function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** A box that is not ready, and the boxes that wait for it. */
-export interface Blocker {
-  readonly box: PanelBox;
-  readonly waiting: readonly PanelBox[];
+export interface Blocker<B extends WaitingBox> {
+  readonly box: B;
+  readonly waiting: readonly B[];
 }
 
 /**
  * Ranks boxes that are planned, mocked or retired by the number of boxes that wait for them, as `findWait` defines it.
  * A box without a delivery status is no known obstacle.
  */
-export function rankBlockers({ boxes }: Graph, dependencies: Dependencies): readonly Blocker[] {
-  const dependents = new Map<string, PanelBox[]>();
+export function rankBlockers<B extends WaitingBox>(
+  { boxes }: Boxes<B>,
+  dependencies: Dependencies,
+): readonly Blocker<B>[] {
+  const dependents = new Map<string, B[]>();
   for (const [from, targets] of dependencies) {
     const box = boxes.get(from);
     if (box === undefined) continue;
@@ -155,10 +181,10 @@ export function rankBlockers({ boxes }: Graph, dependencies: Dependencies): read
     .sort((a, b) => b.waiting.length - a.waiting.length);
 }
 
-function findWaiting(
-  dependents: ReadonlyMap<string, readonly PanelBox[]>,
+function findWaiting<B extends WaitingBox>(
+  dependents: ReadonlyMap<string, readonly B[]>,
   id: string,
-): readonly PanelBox[] {
+): readonly B[] {
   const found = new Map((dependents.get(id) ?? []).map((box) => [box.id, box]));
   for (const box of found.values()) {
     if (isReady(box)) continue;
