@@ -117,6 +117,16 @@ const withYamlBudget = {
   },
 };
 
+/** Lets the panel in the exported page show finished pictures. */
+const inPage = {
+  name: 'in-page',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\/renderDiagram$/ }, () => ({
+      path: resolve('src/page/pictures/pageRenderer.ts'),
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   extension: {
@@ -213,6 +223,27 @@ const bundles = {
     platform: 'browser',
     plugins: [withYamlBudget, moreCategories, preloads],
   },
+  // The exported page: one script, in which finished pictures take the place of Mermaid.
+  page: {
+    ...shared,
+    entryPoints: { page: 'src/page/page.ts' },
+    outdir: 'dist/page',
+    format: 'iife',
+    platform: 'browser',
+    plugins: [
+      inPage,
+      without('sketching', /\/sketching$/, 'export class Sketching {}'),
+      without('export', /\/exportDialog$/, 'export const showExport = () => {}'),
+    ],
+  },
+  // Runs in the browser that draws the pictures of a page.
+  pageDrawing: {
+    ...shared,
+    entryPoints: { drawing: 'src/page/drawing/drawPictures.ts' },
+    outdir: 'dist/page',
+    format: 'iife',
+    platform: 'browser',
+  },
   termForm: {
     ...shared,
     entryPoints: { form: 'src/termForm/form.ts' },
@@ -259,7 +290,7 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'webview', 'termForm', 'package', 'syntaxes'].flatMap(testFiles),
+    entryPoints: ['core', 'cli', 'webview', 'page', 'termForm', 'package', 'syntaxes'].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',
@@ -306,7 +337,7 @@ const problemMatcher = {
 };
 
 // Files of an earlier build must not be tested or packaged.
-for (const folder of ['dist/test', 'dist/webview', 'dist/termForm'])
+for (const folder of ['dist/test', 'dist/webview', 'dist/page', 'dist/termForm'])
   rmSync(folder, { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */

@@ -20,11 +20,10 @@ export interface PageRepository extends Omit<ExportedRepository, 'terms' | 'prob
   readonly diagrams: readonly ExportedDiagram[];
 }
 
-/** What the page contains, besides pictures. */
+/** What the page contains, besides repositories and pictures. */
 export interface PageData {
   readonly title: string;
   readonly words: PageStrings;
-  readonly repositories: readonly PageRepository[];
 }
 
 /** The colors of a picture. */

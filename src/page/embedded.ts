@@ -1,3 +1,19 @@
+import type { PageData, PageRepository } from '../content/pageData';
+import { PageModel } from './model';
+
+/** Reads all entries and diagrams of the page. Each repository is apart, so that a page can be written piece by piece. */
+export function readModel(): PageModel {
+  const data = readData('page', (value): value is PageData => value !== null);
+  if (data === undefined) throw new Error('The page has no data.');
+  const isRepository = (value: unknown): value is PageRepository => value !== null;
+  const repositories: PageRepository[] = [];
+  for (let i = 0; ; i++) {
+    const repository = readData(`repository-${String(i)}`, isRepository);
+    if (repository === undefined) return new PageModel(data, repositories);
+    repositories.push(repository);
+  }
+}
+
 /**
  * Reads data that the writer of the page has put into it; `undefined` if there is none of the name.
  *

@@ -26,6 +26,7 @@ export const maxMatches = 200;
 /** All entries and diagrams of the page. */
 export class PageModel {
   readonly data: PageData;
+  readonly repositories: readonly PageRepository[];
   readonly entries: readonly Entry[];
   readonly diagrams: readonly DiagramEntry[];
   readonly #byId = new Map<string, Entry>();
@@ -33,12 +34,13 @@ export class PageModel {
   readonly #values = new Map<FilterField, readonly string[]>();
   #search: { readonly key: string; readonly search: TermSearch<Entry> } | undefined;
 
-  constructor(data: PageData) {
+  constructor(data: PageData, repositories: readonly PageRepository[]) {
     this.data = data;
-    this.entries = data.repositories.flatMap((repository) =>
+    this.repositories = repositories;
+    this.entries = repositories.flatMap((repository) =>
       repository.terms.map((term) => toEntry(term, repository)),
     );
-    this.diagrams = data.repositories.flatMap((repository) =>
+    this.diagrams = repositories.flatMap((repository) =>
       repository.diagrams.map((diagram) => ({ diagram, repository })),
     );
     for (const entry of this.entries) {
@@ -52,13 +54,13 @@ export class PageModel {
 
   /** Whether the page has several repositories, which it then names. */
   get hasRepositories(): boolean {
-    return this.data.repositories.length > 1;
+    return this.repositories.length > 1;
   }
 
   /** Returns an entry by its id; without a repository, the first one. */
   find(term: string, repository?: string): Entry | undefined {
     if (repository !== undefined) return this.#byId.get(getKey(repository, term));
-    for (const { id } of this.data.repositories) {
+    for (const { id } of this.repositories) {
       const entry = this.#byId.get(getKey(id, term));
       if (entry !== undefined) return entry;
     }

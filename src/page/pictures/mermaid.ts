@@ -1,9 +1,9 @@
 import { readData, unpack } from '../embedded';
 
-type Renderer = Pick<typeof import('../../webview/drawing/renderDiagram'), 'draw'>;
+export type Renderer = Pick<typeof import('../../webview/drawing/renderDiagram'), 'draw'>;
 
 /** The scripts that draw, which import each other by name. */
-interface DrawingScripts {
+export interface DrawingScripts {
   readonly main: string;
   readonly files: Readonly<Record<string, string>>;
 }

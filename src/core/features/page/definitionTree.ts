@@ -27,6 +27,8 @@ interface WordsOfTerm {
   readonly term: string;
 }
 
+/** A line without any Markdown syntax; most definitions are such a line, and parsing takes longer than all else. */
+const plainLine = /^\p{L}[^\p{Cc}\\`*_[\]<>&#|~!$:@/]*$/u;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -41,7 +43,9 @@ export function createDefinitionTree(
   markdown: string,
   mentions: readonly Mention[] = [],
 ): readonly DefinitionNode[] {
-  const tree = toMarkdownTree(toSafeTokens(parseMarkdown(markdown)), { keepsTargets: true });
+  const tree = plainLine.test(markdown)
+    ? [{ tag: 'p', content: [markdown] } as const]
+    : toMarkdownTree(toSafeTokens(parseMarkdown(markdown)), { keepsTargets: true });
   const wanted = mentions
     .map(({ start, end, term }) => ({ words: stripMarkdown(markdown.slice(start, end)), term }))
     .filter(({ words }) => words !== '');
