@@ -8,6 +8,7 @@ import { UsageError } from './usageError';
 const options = {
   cwd: { type: 'string', multiple: true },
   json: { type: 'string' },
+  html: { type: 'string' },
   format: { type: 'string' },
   at: { type: 'string' },
   baseline: { type: 'string' },
@@ -49,7 +50,7 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
     skipForeign: values['skip-foreign'] ?? false,
     all: values.all ?? false,
     folders,
-    outputs: { json: values.json },
+    outputs: { json: values.json, html: values.html },
   });
   host.stdout.write(print(outcome, format));
   for (const warning of outcome.warnings ?? []) host.stderr.write(`${warning}\n`);

@@ -16,6 +16,9 @@ export interface LocalBrowser {
 /** The time in milliseconds that a browser has to start. */
 const startTimeout = 20_000;
 
+/** The time in milliseconds after which a browser is killed that should have ended. */
+const endTimeout = 3000;
+
 /** A page needs no other network than none: names lead nowhere, and what an address names is behind a proxy that is not there. */
 const switches = [
   '--headless',
@@ -75,12 +78,13 @@ async function startBrowser(path: string): Promise<LocalBrowser> {
     [...switches, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`, 'about:blank'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
+  const connection = new Connection(child);
   const close = async (): Promise<void> => {
+    connection.send('Browser.close').catch(() => undefined);
     await endProcess(child);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const connection = new Connection(child);
     await withTimeout(connection.send('Target.getTargets'), startTimeout);
     return { close, evaluate: (html, expression) => evaluate(connection, profile, html, expression) };
   } catch (error) {
@@ -234,6 +238,9 @@ async function endProcess(child: ChildProcess): Promise<void> {
       resolve();
     });
   });
-  child.kill('SIGKILL');
+  const killing = setTimeout(() => {
+    child.kill('SIGKILL');
+  }, endTimeout);
   await ended;
+  clearTimeout(killing);
 }

@@ -18,7 +18,7 @@ export interface CommandOptions {
 }
 
 /** Options that name the file to write; `-` for the standard output. */
-export const outputOptions = ['json'] as const;
+export const outputOptions = ['json', 'html'] as const;
 export type OutputOption = (typeof outputOptions)[number];
 
 export type Command = (

@@ -9,6 +9,7 @@ import { type Context, createContext } from '../context';
 import { findChanges, findRepository } from '../findRepository';
 import type { Outcome } from '../output';
 import { UsageError } from '../usageError';
+import { writePage } from '../writePage';
 import { writeFileSafely, writeToStream } from '../writeFile';
 import type { CommandOptions } from './command';
 
@@ -18,9 +19,16 @@ export async function exportGlossary(
   _positionals: readonly string[],
   options: CommandOptions,
 ): Promise<Outcome> {
-  const { json } = options.outputs;
-  if (json === undefined) throw new UsageError('Name what to write: --json FILE.');
+  const { json, html } = options.outputs;
+  if (json === undefined && html === undefined)
+    throw new UsageError('Name what to write: --json FILE or --html FILE.');
   const repositories = await readFolders(context, options.folders);
+  if (html !== undefined) {
+    const title = repositories.map(({ name }) => name).join(', ');
+    const text = await writePage(repositories, { file: html, title }, context.host);
+    if (json === undefined) return { json: { written: [html] }, text, exitCode: 0 };
+  }
+  if (json === undefined) throw new UsageError('Name what to write.');
   const pieces = writeJson(repositories);
   if (json === '-') await writeToStream(context.host.stdout, pieces);
   else await writeFileSafely(resolve(context.host.cwd, json), pieces, json);
