@@ -31,7 +31,7 @@ module.exports = {
       name: 'core-imports-only-core',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: '^src/(protocol|extension|webview|termForm|cli|node)/' },
+      to: { path: '^src/(protocol|extension|content|webview|page|termForm|cli|node)/' },
     },
     {
       name: 'features-do-not-import-features',
@@ -43,7 +43,7 @@ module.exports = {
       // Types may come from anywhere in core.
       name: 'faces-import-service-only',
       severity: 'error',
-      from: { path: '^src/(extension|cli|node)/' },
+      from: { path: '^src/(extension|cli|node|content|page)/' },
       to: {
         path: '^src/core/',
         pathNot: '^src/core/service/',
@@ -133,10 +133,38 @@ module.exports = {
       },
     },
     {
-      name: 'cli-imports-only-core',
+      name: 'content-imports-only-core-and-protocol',
+      severity: 'error',
+      from: { path: '^src/content/' },
+      to: { path: `^src/(extension|webview|page|termForm|cli|node)/|${vscodeModule}` },
+    },
+    {
+      name: 'page-imports-only-what-browsers-run',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: `^src/(extension|termForm|cli|node)/|${vscodeModule}` },
+    },
+    {
+      // Of what is written when the page is written, the page has only the types.
+      name: 'page-loads-no-texts',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: {
+        path: '^src/content/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nothing-imports-the-page',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/page/' },
+      to: { path: '^src/page/' },
+    },
+    {
+      name: 'cli-imports-only-core-and-content',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: `^src/(extension|webview|termForm|protocol)/|${vscodeModule}` },
+      to: { path: `^src/(extension|webview|page|termForm|protocol)/|${vscodeModule}` },
     },
     {
       name: 'node-imports-only-core',

@@ -290,7 +290,9 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'webview', 'page', 'termForm', 'package', 'syntaxes'].flatMap(testFiles),
+    entryPoints: ['core', 'cli', 'webview', 'page', 'termForm', 'package', 'syntaxes'].flatMap(
+      testFiles,
+    ),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',

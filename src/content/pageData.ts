@@ -54,16 +54,21 @@ export function createPictureKey(repository: string, diagram: string): string {
   return JSON.stringify([repository, diagram]);
 }
 
-export function toPageRepository({
-  terms,
-  problems: _,
-  ...repository
-}: ExportedRepository): PageRepository {
-  return { ...repository, terms: terms.map(toPageTerm) };
+/** Returns what the page shows of a repository. */
+export function toPageRepository(repository: ExportedRepository): PageRepository {
+  const { id, name, url, commit, links, terms, diagrams } = repository;
+  return { id, name, url, commit, links, terms: terms.map(toPageTerm), diagrams };
 }
 
 function toPageTerm(term: ExportedTerm): PageTerm {
-  const { definition, mentions, diagram, code, technical, caseSensitive, paths, ...shown } = term;
+  const { id, name, expansion, plain, plainName, summary, aliases, avoid, examples } = term;
+  const { status, delivery, owner, users, related, links, context, meta } = term;
+  const { file, line, uses, rank, change, definition, mentions } = term;
   const tree = definition === undefined ? [] : createDefinitionTree(definition, mentions);
-  return tree.length === 0 ? shown : { ...shown, definition: tree };
+  return {
+    ...{ id, name, expansion, plain, plainName, summary, aliases, avoid, examples },
+    ...{ status, delivery, owner, users, related, links, context, meta },
+    ...{ file, line, uses, rank, change },
+    definition: tree.length === 0 ? undefined : tree,
+  };
 }

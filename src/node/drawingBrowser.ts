@@ -66,7 +66,9 @@ function listBrowsers(env: Environment): readonly string[] {
       ]);
   const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...names, 'microsoft-edge'].flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...names, 'microsoft-edge'].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
 }
 
 async function startBrowser(path: string): Promise<LocalBrowser> {
@@ -86,7 +88,10 @@ async function startBrowser(path: string): Promise<LocalBrowser> {
   };
   try {
     await withTimeout(connection.send('Target.getTargets'), startTimeout);
-    return { close, evaluate: (html, expression) => evaluate(connection, profile, html, expression) };
+    return {
+      close,
+      evaluate: (html, expression) => evaluate(connection, profile, html, expression),
+    };
   } catch (error) {
     await close();
     throw error;
@@ -115,7 +120,8 @@ async function evaluate(
     awaitPromise: true,
     returnByValue: true,
   });
-  if (exceptionDetails !== undefined) throw new Error(`The page failed: ${JSON.stringify(exceptionDetails)}`);
+  if (exceptionDetails !== undefined)
+    throw new Error(`The page failed: ${JSON.stringify(exceptionDetails)}`);
   return isResult(result) ? result.value : undefined;
 }
 

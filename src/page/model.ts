@@ -1,6 +1,6 @@
 import type { PageData, PageRepository, PageTerm } from '../content/pageData';
 import type { DefinitionNode } from '../core/features/page/definitionTree';
-import type { ExportedDiagram } from '../core/features/export/exportedGlossary';
+import type { ExportedBox, ExportedDiagram } from '../core/features/export/exportedGlossary';
 import { TermSearch } from '../core/service/termSearching';
 import { type FilterField, filterFields, type Filters } from './place';
 
@@ -18,6 +18,12 @@ export interface Entry {
 export interface DiagramEntry {
   readonly diagram: ExportedDiagram;
   readonly repository: PageRepository;
+}
+
+/** A box with its diagram. */
+export interface BoxInDiagram {
+  readonly entry: DiagramEntry;
+  readonly box: ExportedBox;
 }
 
 /** The number of matches of a search that are listed. */
@@ -91,7 +97,7 @@ export class PageModel {
   }
 
   /** Returns the boxes of an entry, by diagram. */
-  findBoxes({ term, repository }: Entry) {
+  findBoxes({ term, repository }: Entry): readonly BoxInDiagram[] {
     return this.diagrams.flatMap((entry) => {
       if (entry.repository !== repository) return [];
       const { nodes, groups } = entry.diagram;

@@ -20,7 +20,6 @@ import { getWord, setPageWords } from './words';
 
 declare global {
   /** What the panel acquires in place of an editor. */
-  // eslint-disable-next-line no-var -- a global function is declared with var
   var acquireVsCodeApi: () => PanelHost;
 }
 

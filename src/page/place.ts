@@ -32,11 +32,13 @@ export interface Filters extends Readonly<Partial<Record<FilterField, string>>> 
 export function parsePlace(hash: string): Place {
   const values = new URLSearchParams(hash.replace(/^#/u, ''));
   const get = (name: string): string | undefined => values.get(name) ?? undefined;
+  const getFilled = (name: string): string | undefined =>
+    get(name) === '' ? undefined : get(name);
   const repository = get('in');
   const term = get('term');
   if (term !== undefined) return { view: 'term', term, repository };
   if (values.has('diagram') || values.has('box'))
-    return { view: 'diagram', diagram: get('diagram') || undefined, box: get('box'), repository };
+    return { view: 'diagram', diagram: getFilled('diagram'), box: getFilled('box'), repository };
   if (values.has('delivery')) return { view: 'delivery' };
   if (values.has('changes')) return { view: 'changes' };
   if (!values.has('terms')) return { view: 'overview' };

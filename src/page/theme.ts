@@ -65,7 +65,8 @@ function isTheme(name: string | undefined): name is PageTheme {
 }
 
 function findTheme(choice: ThemeChoice): PageTheme {
-  const isDark = choice === 'dark' || (choice !== 'light' && isMatch('(prefers-color-scheme: dark)'));
+  const isDark =
+    choice === 'dark' || (choice !== 'light' && isMatch('(prefers-color-scheme: dark)'));
   const isContrast =
     choice === 'contrast' ||
     isMatch('(forced-colors: active)') ||

@@ -22,7 +22,6 @@ const fontFamily = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
 declare global {
   /** Returns the pictures of all diagrams by their keys. */
-  // eslint-disable-next-line no-var -- a global function is declared with var
   var drawPictures: (budget: number) => Promise<Readonly<Record<string, StoredPictures>>>;
 }
 
@@ -66,7 +65,9 @@ async function drawBoth(graph: Graph, theme: Theme, renderer: Renderer): Promise
   const whole = { text: graph.diagram.text, part: undefined, graph };
   const own = await drawText(whole.text, theme, renderer);
   const plain = createPlainText(whole, graph);
-  return plain === undefined ? { own } : { own, plain: await drawText(plain.text, theme, renderer) };
+  return plain === undefined
+    ? { own }
+    : { own, plain: await drawText(plain.text, theme, renderer) };
 }
 
 async function drawText(text: string, theme: Theme, { draw }: Renderer): Promise<StoredPicture> {
@@ -85,6 +86,8 @@ function store(svg: SVGSVGElement): StoredPicture {
   const rules = [...svg.querySelectorAll('style')];
   const css = rules.map(({ textContent }) => textContent).join('\n');
   for (const style of rules) style.remove();
+  // Each edge has a copy of its points, which only Mermaid's editors read.
+  for (const edge of svg.querySelectorAll('[data-points]')) edge.removeAttribute('data-points');
   for (const element of [svg, ...svg.querySelectorAll('[style]')]) {
     const style = element.getAttribute('style');
     if (style === null) continue;

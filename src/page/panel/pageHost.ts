@@ -9,6 +9,18 @@ import { toPanelDiagram } from './panelDiagram';
 /** As many as in an editor. */
 const maxBoxes = 20;
 
+/** The messages that need no editor. */
+type AnsweredMessage = Extract<FromPanel, { readonly type: (typeof answered)[number] }>;
+
+const answered = [
+  ...(['ready', 'pickDiagram', 'openBox', 'search', 'findElsewhere', 'findDetails'] as const),
+  ...(['openTerm', 'openLink', 'copyList'] as const),
+] as const satisfies readonly FromPanel['type'][];
+
+function isAnswered(message: FromPanel): message is AnsweredMessage {
+  return answered.some((type) => type === message.type);
+}
+
 export interface PageHostEvents {
   /** The reader has gone to a diagram or a box of it. */
   readonly moved: (shown: DiagramEntry, box: string | undefined) => void;
@@ -66,9 +78,10 @@ export class PageHost implements PanelHost {
 
   postMessage(message: FromPanel): void {
     // As in an editor, the answer comes after the panel has done what it was doing.
-    queueMicrotask(() => {
-      this.#answer(message);
-    });
+    if (isAnswered(message))
+      queueMicrotask(() => {
+        this.#answer(message);
+      });
   }
 
   #post(message: ToPanel): void {
@@ -91,7 +104,7 @@ export class PageHost implements PanelHost {
     this.#wanted = undefined;
   }
 
-  #answer(message: FromPanel): void {
+  #answer(message: AnsweredMessage): void {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
@@ -137,9 +150,6 @@ export class PageHost implements PanelHost {
         void navigator.clipboard.writeText(`${message.title}\n\n${items.join('')}`);
         return;
       }
-      default:
-        // The other messages need an editor.
-        return;
     }
   }
 

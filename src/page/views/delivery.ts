@@ -112,10 +112,9 @@ function renderRow(
       : html`<ul class="page-row">
           ${boxes.map((one) => html`<li>${link(one)}</li>`)}
         </ul>`;
-  const notes = [
-    owner,
-    ...(model.hasRepositories ? [entry.repository.name] : []),
-  ].filter((note) => note !== '');
+  const notes = [owner, ...(model.hasRepositories ? [entry.repository.name] : [])].filter(
+    (note) => note !== '',
+  );
   return html`<tr>
     <th scope="row">${link(box)} <span class="quiet">${notes.join(' · ')}</span></th>
     <td>${renderDelivery(delivery)}</td>

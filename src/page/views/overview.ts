@@ -68,7 +68,9 @@ function renderDiagrams(model: PageModel): TemplateResult | typeof nothing {
       diagrams.length <= maxDiagrams
         ? nothing
         : html`<p>
-            <a href=${formatPlace({ view: 'diagram' })}>${getWord('allDiagrams')} (${diagrams.length})</a>
+            <a href=${formatPlace({ view: 'diagram' })}
+              >${getWord('allDiagrams')} (${diagrams.length})</a
+            >
           </p>`
     }
   </section>`;

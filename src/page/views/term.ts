@@ -116,7 +116,7 @@ function renderLink(
   const path = isPath ? new URL(target, `https://repository/${file}`).pathname.slice(1) : '';
   const onHost =
     isPath && view !== undefined
-      ? fillLink(view, { path: decodeURI(path), line: 1 }).replace(/#.*$/u, '')
+      ? fillLink(view, { path: decodeURI(path), line: 1 }).split('#', 1)[0]
       : undefined;
   const address = toSafeAddress(onHost ?? target);
   return address === undefined
@@ -152,7 +152,11 @@ function renderSuggestions(
   const offered = [
     { link: links.edit, values: place, label: getWord('suggest') },
     { link: links.newIssue, values: issue, label: getWord('openIssue') },
-    { link: links.edit === undefined ? links.view : undefined, values: place, label: getWord('viewEntry') },
+    {
+      link: links.edit === undefined ? links.view : undefined,
+      values: place,
+      label: getWord('viewEntry'),
+    },
   ].flatMap(({ link, values, label }) => {
     const address = link === undefined ? undefined : toSafeAddress(fillLink(link, values));
     return address === undefined ? [] : [{ address, label }];

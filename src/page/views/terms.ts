@@ -140,8 +140,7 @@ function nameField(field: FilterField): string {
 }
 
 function nameValue(field: FilterField, written: string, { repositories }: PageModel): string {
-  if (field === 'repository')
-    return repositories.find(({ id }) => id === written)?.name ?? written;
+  if (field === 'repository') return repositories.find(({ id }) => id === written)?.name ?? written;
   const delivery = deliveries.find((one) => one === written);
   if (field === 'delivery' && delivery !== undefined) return getSharedWord(delivery);
   const isStatus = written === 'approved' || written === 'draft' || written === 'deprecated';

@@ -68,7 +68,7 @@ function linkMentions(
 function linkInText(text: string, wanted: WordsOfTerm[]): readonly DefinitionNode[] {
   const linked: DefinitionNode[] = [];
   let rest = text;
-  for (let i = 0; i < wanted.length && rest !== ''; ) {
+  for (let i = 0; i < wanted.length && rest !== '';) {
     const mention = wanted[i];
     const at = mention === undefined ? -1 : findWords(rest, mention.words);
     if (mention === undefined || at < 0) {
