@@ -1,7 +1,8 @@
 import { escapeAttribute, escapeText } from 'entities';
 import type { ExportedRepository } from '../core/features/export/exportedGlossary';
-import { type PageData, toPageRepository, type PageRepository } from './pageData';
+import type { PageData, PageRepository } from './pageData';
 import { createPageStrings } from './pageStrings';
+import { toPageRepository } from './toPageRepository';
 
 /** A browser that draws the pictures of a page, without network. */
 export interface DrawingBrowser {
