@@ -29,10 +29,10 @@ const entriesAtOnce = 60;
 const model = readModel();
 setPageWords(model.data.words);
 const colors = new PageColors();
-const header = h('header', { class: 'page-header' });
+const header = h('nav', { class: 'page-header', 'aria-label': getWord('views') });
 const main = h('main', { class: 'page-main' });
 const content = h('div', { class: 'page-content' });
-const panel = h('section', { class: 'page-panel', hidden: true });
+const panel = h('div', { class: 'page-panel', hidden: true });
 main.append(content);
 document.body.append(header, main, panel);
 

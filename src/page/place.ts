@@ -39,9 +39,10 @@ export function parsePlace(hash: string): Place {
   if (term !== undefined) return { view: 'term', term, repository };
   if (values.has('diagram') || values.has('box'))
     return { view: 'diagram', diagram: getFilled('diagram'), box: getFilled('box'), repository };
-  if (values.has('delivery')) return { view: 'delivery' };
-  if (values.has('changes')) return { view: 'changes' };
-  if (!values.has('terms')) return { view: 'overview' };
+  if (!values.has('terms')) {
+    if (values.has('delivery')) return { view: 'delivery' };
+    return values.has('changes') ? { view: 'changes' } : { view: 'overview' };
+  }
   const chosen = filterFields.flatMap((field) => {
     const value = get(field);
     return value === undefined ? [] : [[field, value] as const];

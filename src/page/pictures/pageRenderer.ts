@@ -32,11 +32,32 @@ export const draw: Draw = async (text, theme, board, subject) => {
     read: (graph) => {
       rules.replaceSync(picture.css);
       if (!document.adoptedStyleSheets.includes(rules)) document.adoptedStyleSheets.push(rules);
+      fitLabels(drawn.svg);
       const content = readPicture(drawn, graph, undefined);
       return focus === undefined ? content : cropPicture(drawn.svg, content, graph, focus);
     },
   };
 };
+
+/**
+ * Makes labels smaller that are larger than on the computer that drew them, because it has other fonts.
+ *
+ * @param svg On the page.
+ */
+function fitLabels(svg: SVGSVGElement): void {
+  for (const place of svg.querySelectorAll('foreignObject')) {
+    const label = place.firstElementChild;
+    if (!(label instanceof HTMLElement)) continue;
+    const { width, height } = place;
+    const fit = Math.min(
+      width.baseVal.value / label.scrollWidth,
+      height.baseVal.value / label.scrollHeight,
+    );
+    // Sizes are rounded to whole pixels.
+    if (!(fit > 0 && fit < 0.96)) continue;
+    label.style.fontSize = `${String(Number.parseFloat(getComputedStyle(label).fontSize) * fit)}px`;
+  }
+}
 
 /** Creates the elements of a picture. Styles are set one by one, since the policy of the page forbids inline styles. */
 export function openPicture({ svg: written }: StoredPicture): Pick<Picture, 'svg' | 'id'> {

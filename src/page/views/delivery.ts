@@ -108,7 +108,7 @@ function renderRow(
     html`<a href=${linkToDiagram(entry, model, one.id)}>${one.label}</a>`;
   const list = (boxes: readonly ExportedBox[]): TemplateResult =>
     boxes.length === 0
-      ? html`<span class="quiet">${getWord('nothing')}</span>`
+      ? html`<span class="spoken">${getWord('nothing')}</span>`
       : html`<ul class="page-row">
           ${boxes.map((one) => html`<li>${link(one)}</li>`)}
         </ul>`;

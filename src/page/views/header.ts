@@ -28,23 +28,21 @@ export function renderHeader(
       <a href=${formatPlace(place)} aria-current=${to === current ? 'page' : nothing}>${name}</a>
     </li>`;
   return html`<button class="page-skip" type="button" @click=${skip}>${getWord('skip')}</button>
-    <nav aria-label=${getWord('views')}>
-      <ul class="page-row">
-        ${link('overview', { view: 'overview' }, getWord('overview'))}
-        ${
-          model.diagrams.length === 0
-            ? nothing
-            : link('diagram', { view: 'diagram' }, getWord('diagrams'))
-        }
-        ${link('terms', { view: 'terms', filters: {} }, getWord('terms'))}
-        ${hasDeliveries(model) ? link('delivery', { view: 'delivery' }, getWord('deliveryView')) : nothing}
-        ${
-          listChanged(model).length === 0
-            ? nothing
-            : link('changes', { view: 'changes' }, getWord('changes'))
-        }
-      </ul>
-    </nav>
+    <ul class="page-row">
+      ${link('overview', { view: 'overview' }, getWord('overview'))}
+      ${
+        model.diagrams.length === 0
+          ? nothing
+          : link('diagram', { view: 'diagram' }, getWord('diagrams'))
+      }
+      ${link('terms', { view: 'terms', filters: {} }, getWord('terms'))}
+      ${hasDeliveries(model) ? link('delivery', { view: 'delivery' }, getWord('deliveryView')) : nothing}
+      ${
+        listChanged(model).length === 0
+          ? nothing
+          : link('changes', { view: 'changes' }, getWord('changes'))
+      }
+    </ul>
     ${renderSelect({
       label: getWord('themeLabel'),
       hasTooltip: true,
