@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PrintedFinding } from './printedFinding';
-import { NodeWorkspace, toUri } from './nodeWorkspace';
+import { NodeWorkspace, toUri } from '../node/nodeWorkspace';
 import { UsageError } from './usageError';
 
 /** The default path: found without an option, so that scripts do not repeat it. */

@@ -5,7 +5,7 @@ import type { Term } from '../core/glossary/term';
 import type { DocumentUri } from '../core/text/textDocument';
 import type { Settings } from '../core/workspace/settings';
 import type { Context } from './context';
-import { NodeWorkspace } from './nodeWorkspace';
+import { NodeWorkspace } from '../node/nodeWorkspace';
 import { type PossibleFinding, toPrintedFindings } from './printedFinding';
 import type { EvidenceTables } from '../core/features/checks/wordEvidence';
 import { CollectedEvidence, checkFiles, createProjectFacts } from '../core/service/checking';

@@ -3,6 +3,7 @@ import { commands, usage } from './commands';
 import { outputOptions } from './commands/command';
 import { createContext, type Host } from './context';
 import type { Outcome } from './output';
+import { InvalidSettingsError } from '../node/readSettings';
 import { UsageError } from './usageError';
 
 const options = {
@@ -23,7 +24,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   try {
     return await run(argv, host);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof InvalidSettingsError)) throw error;
     host.stderr.write(`${error.message}\n`);
     return 2;
   }

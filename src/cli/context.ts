@@ -1,15 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
-import { GlossaryService } from '../core/service/glossaryService';
+import type { GlossaryService } from '../core/service/glossaryService';
 import type { Settings } from '../core/workspace/settings';
-import { NodeWorkspace } from './nodeWorkspace';
-import { readSettings } from './readSettings';
+import { NodeWorkspace } from '../node/nodeWorkspace';
+import { readSettings } from '../node/readSettings';
+import { createFolderService, loadMermaidParser } from '../node/folderService';
 import { UsageError } from './usageError';
 import type { TextOutput } from './writeFile';
-import { getReaderFor } from '../core/service/glossaryAccess';
-import { outlineDiagram } from '../core/service/diagramming';
 
 /** The surroundings of a run, passed in so that tests can run commands in their own process. */
 export interface Host {
@@ -35,35 +33,19 @@ export interface Context {
 /**
  * Creates the context of a run; `cwd` is relative to the host's.
  *
- * @throws UsageError if there is no such folder.
+ * @throws UsageError if there is no such folder; InvalidSettingsError for invalid settings.
  */
 export async function createContext(host: Host, cwd = host.cwd): Promise<Context> {
   const folder = resolve(host.cwd, cwd);
   if (!(await isFolder(folder))) throw new UsageError(`The folder ${cwd} does not exist.`);
   const settings = await readSettings(folder);
-  const loadParser = (): Promise<DiagramParser> => loadMermaidParser(host.program);
-  const service = new GlossaryService({
-    workspace: new NodeWorkspace([folder]),
-    settings: () => settings,
-    // This thread runs no other work.
-    scheduler: { yieldIfDue: () => Promise.resolve() },
-    loadParser,
-    loadReaders: () => Promise.resolve(getReaderFor),
-    loadOutline: () => Promise.resolve(outlineDiagram),
-  });
+  const loadParser = (): Promise<DiagramParser> =>
+    loadMermaidParser(host.program, './mermaidParser.js');
+  const workspace = new NodeWorkspace([folder]);
+  const service = createFolderService({ workspace, settings: () => settings, loadParser });
   return { host, cwd: folder, service, settings, loadParser };
 }
 
 export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-interface ParserModule {
-  readonly createMermaidParser: () => DiagramParser;
-}
-
-/** Loads the Mermaid parser from its own bundle, which is next to this one; called when the first diagram is read. */
-function loadMermaidParser(program: string): Promise<DiagramParser> {
-  const { createMermaidParser } = createRequire(program)('./mermaidParser.js') as ParserModule;
-  return Promise.resolve(createMermaidParser());
 }

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { LineMap } from '../core/text/lineMap';
+import { toWorkspaceUri as findWorkspaceUri } from '../core/service/hosting';
+import type { PositionRange } from '../core/service/navigating';
 import type { Position, Range } from '../core/text/range';
 import type { DocumentUri, TextDocument } from '../core/text/textDocument';
 import type { TextEdit } from '../core/text/textEdit';
 import type { Problem, Severity } from '../core/problem/problem';
 
-/**
- * Converts a document for core. A document that is not on disk, such as an earlier git revision or an untitled
- * document, is treated as the file of its path, so that scoped terms apply.
- */
+/** Converts a document for core. */
 export function toTextDocument(document: vscode.TextDocument): TextDocument {
   return {
     uri: toWorkspaceUri(document.uri),
@@ -20,14 +19,13 @@ export function toTextDocument(document: vscode.TextDocument): TextDocument {
   };
 }
 
-/** Returns the path that a document is treated as. */
+/** Returns the address that a document is treated as. */
 export function toWorkspaceUri(uri: vscode.Uri): DocumentUri {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.some((folder) => folder.uri.scheme === uri.scheme)) return uri.toString();
-  const workspaceFolder = folders.find((folder) => uri.path.startsWith(`${folder.uri.path}/`));
-  if (workspaceFolder) return workspaceFolder.uri.with({ path: uri.path }).toString();
-  const first = folders[0];
-  return first ? vscode.Uri.joinPath(first.uri, uri.path).toString() : uri.toString();
+  return findWorkspaceUri(
+    uri.toString(),
+    folders.map((folder) => folder.uri.toString()),
+  );
 }
 
 export function toPosition(position: vscode.Position): Position {
@@ -44,6 +42,10 @@ export function toVSCodeRange(range: Range, lines: Pick<LineMap, 'positionAt'>):
     toVSCodePosition(lines.positionAt(range.start)),
     toVSCodePosition(lines.positionAt(range.end)),
   );
+}
+
+export function toVSCodePositions({ start, end }: PositionRange): vscode.Range {
+  return new vscode.Range(toVSCodePosition(start), toVSCodePosition(end));
 }
 
 export function toVSCodeTextEdit({ range, newText }: TextEdit, lines: LineMap): vscode.TextEdit {

@@ -106,7 +106,7 @@ export interface PanelRevision {
 }
 
 /** What is different about a box or an edge. */
-export interface PanelChange {
+export interface PanelDifference {
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'renamed' | 'redefined';
   readonly sentences: readonly string[];
@@ -126,8 +126,8 @@ export interface Comparison {
   readonly sentences: readonly string[];
   /** The diagram with what was removed, where its type allows it. */
   readonly shown: PanelDiagram;
-  readonly boxes: readonly PanelChange[];
-  readonly edges: readonly PanelChange[];
+  readonly boxes: readonly PanelDifference[];
+  readonly edges: readonly PanelDifference[];
 }
 
 /** Why there is no comparison, as a sentence. */

@@ -20,6 +20,8 @@ export type PanelChange =
       /** Boxes that the new one leads to, and boxes that lead to it. */
       readonly calls: readonly string[];
       readonly calledBy: readonly string[];
+      /** The words of these connections. */
+      readonly edgeLabel?: string | undefined;
     }
   | {
       readonly kind: 'connect';
@@ -42,34 +44,44 @@ export interface TermSuggestion {
   readonly summary: string;
 }
 
-/** From the panel to the extension, about changes; all but `findTerms` are answered with `sketched`. */
-export type SketchFromPanel =
+/** From the panel to the extension: a change, which is answered with `sketched` and the same number. */
+export type SketchRequest =
   | {
       readonly type: 'sketch';
+      readonly request: number;
       readonly diagram: string;
       readonly change: PanelChange;
     }
   /** Undoes the last change of the panel, or makes it again. */
-  | { readonly type: 'undoSketch' }
-  | { readonly type: 'redoSketch' }
+  | { readonly type: 'undoSketch'; readonly request: number }
+  | { readonly type: 'redoSketch'; readonly request: number }
   /** Creates a diagram from lines such as `Checkout -> Ledger: books`. */
-  | { readonly type: 'createFromLines'; readonly lines: string }
+  | { readonly type: 'createFromLines'; readonly request: number; readonly lines: string };
+
+/** From the panel to the extension, about changes. */
+export type SketchFromPanel =
+  | SketchRequest
   /** Asks for the text of such a diagram; the answer is `preview`. */
   | { readonly type: 'previewLines'; readonly lines: string }
   /** Searches the terms of the glossary; the answer is `terms`. */
   | { readonly type: 'findTerms'; readonly query: string };
 
+/** What has become of a change. */
+export interface SketchAnswer {
+  readonly type: 'sketched';
+  /** The number of the change. */
+  readonly request: number;
+  /** The id of the box that was added. */
+  readonly id?: string | undefined;
+  /** The name that an entry had before it was renamed with its box. */
+  readonly term?: string | undefined;
+  /** Why nothing was changed. */
+  readonly refusal?: string | undefined;
+}
+
 /** From the extension to the panel, about changes. */
 export type SketchToPanel =
-  | {
-      readonly type: 'sketched';
-      /** The id of the box that was added. */
-      readonly id?: string | undefined;
-      /** The name that an entry had before it was renamed with its box. */
-      readonly term?: string | undefined;
-      /** Why nothing was changed. */
-      readonly refusal?: string | undefined;
-    }
+  | SketchAnswer
   | {
       readonly type: 'terms';
       readonly query: string;
@@ -136,6 +148,9 @@ export type SketchWord =
   | 'relabeled'
   | 'unlabeled'
   | 'notChanged'
+  | 'waitForChange'
+  | 'stopWaiting'
+  | 'noAnswer'
   | 'undone'
   | 'redone'
   | 'selectBox'

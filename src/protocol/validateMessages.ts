@@ -7,7 +7,7 @@ import type {
   FromPanel,
   NodeRequest,
   PanelBox,
-  PanelChange,
+  PanelDifference,
   PanelComparison,
   PanelDelivery,
   PanelDiagram,
@@ -129,12 +129,12 @@ const diagram = createObjectGuard<PanelDiagram>({
 export const revision = createObjectGuard<PanelRevision>({ id: isString, name: isString });
 
 const changes = createListGuard(
-  createObjectGuard<PanelChange>({
+  createObjectGuard<PanelDifference>({
     id: isString,
     kind: createOneOfGuard('added', 'removed', 'renamed', 'redefined'),
     sentences: createListGuard(isString),
     fields: createListGuard(
-      createObjectGuard<PanelChange['fields'][number]>({
+      createObjectGuard<PanelDifference['fields'][number]>({
         label: isString,
         before: isString,
         after: isString,

@@ -12,6 +12,7 @@ import type {
   DrawnEdgeReference,
   PanelChange,
   PanelShape,
+  SketchAnswer,
   SketchFromPanel,
   SketchToPanel,
   TermSuggestion,
@@ -45,6 +46,7 @@ const isPanelChange = createUnionGuard<PanelChange>([
     shape: createOptionalGuard(createOneOfGuard<PanelShape>('person', 'database', 'queue')),
     calls: createListGuard(isString),
     calledBy: createListGuard(isString),
+    edgeLabel: createOptionalGuard(label),
   }),
   createObjectGuard<ChangeOf<'connect'>>({
     kind: createOneOfGuard('connect'),
@@ -76,13 +78,21 @@ type ToPanelOf<T extends SketchToPanel['type']> = Extract<SketchToPanel, { reado
 export const sketchFromPanelGuards: readonly Guard<SketchFromPanel>[] = [
   createObjectGuard<FromPanelOf<'sketch'>>({
     type: createOneOfGuard('sketch'),
+    request: isNumber,
     diagram: isString,
     change: isPanelChange,
   }),
-  createObjectGuard<FromPanelOf<'undoSketch'>>({ type: createOneOfGuard('undoSketch') }),
-  createObjectGuard<FromPanelOf<'redoSketch'>>({ type: createOneOfGuard('redoSketch') }),
+  createObjectGuard<FromPanelOf<'undoSketch'>>({
+    type: createOneOfGuard('undoSketch'),
+    request: isNumber,
+  }),
+  createObjectGuard<FromPanelOf<'redoSketch'>>({
+    type: createOneOfGuard('redoSketch'),
+    request: isNumber,
+  }),
   createObjectGuard<FromPanelOf<'createFromLines'>>({
     type: createOneOfGuard('createFromLines'),
+    request: isNumber,
     lines,
   }),
   createObjectGuard<FromPanelOf<'previewLines'>>({
@@ -96,8 +106,9 @@ export const sketchFromPanelGuards: readonly Guard<SketchFromPanel>[] = [
 ];
 
 export const sketchToPanelGuards: readonly Guard<SketchToPanel>[] = [
-  createObjectGuard<ToPanelOf<'sketched'>>({
+  createObjectGuard<SketchAnswer>({
     type: createOneOfGuard('sketched'),
+    request: isNumber,
     id: createOptionalGuard(isString),
     term: createOptionalGuard(isString),
     refusal: createOptionalGuard(isString),

@@ -251,6 +251,7 @@ function receive(message: ToPanel): void {
       lens.canCompare = message.canCompare === true;
       toolbar.update(view.current, { canCompare: lens.canCompare });
       notices.showLoading();
+      sketch.giveUpWaiting();
       return;
     case 'show':
       shown.show(message.diagram, message.choices);

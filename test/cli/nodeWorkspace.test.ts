@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NodeWorkspace, toUri } from '../../src/cli/nodeWorkspace';
+import { NodeWorkspace, toUri } from '../../src/node/nodeWorkspace';
 
 describe('NodeWorkspace', function () {
   // Windows has no named pipes in folders, and links need permissions there.

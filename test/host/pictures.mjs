@@ -1,7 +1,8 @@
-// Takes the pictures for README.md and the walkthrough in the real editor on the sample workspace. Usage: npm run
-// pictures [-- NAME...], with names such as `hover`, `walkthrough` or `walkthrough/hover`
-import { mkdirSync } from 'node:fs';
+// Takes the pictures for README.md and the walkthrough in the real editor on the sample workspace, and records the moving
+// picture `moving`. Usage: npm run pictures [-- NAME...], with names such as `hover`, `walkthrough` or `walkthrough/hover`
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MovingPicture } from './movingPicture.mjs';
 import { root } from './paths.mjs';
 import { build, installDependencies } from './prepare.mjs';
 import { startServer } from './server.mjs';
@@ -128,6 +129,48 @@ const scenarios = [
 ];
 
 /**
+ * Hovers over a word, opens the diagram, and walks through it.
+ * @param {import('./driver.mjs').EditorDriver} editor
+ * @returns {Promise<Uint8Array>} the moving picture
+ */
+const recordMoving = async (editor) => {
+  const { page } = editor;
+  await closeOffer(editor);
+  await hideSideBar(editor);
+  // The glossary and the panel are loaded before the recording.
+  await editor.command('Glossary: Open Diagram');
+  await editor.webview('svg .node');
+  await editor.command('View: Close Editor');
+  await editor.open('services/payments/src/main/java/parcelway/payments/DeliveryPayment.java');
+  await editor.hover('Ledger');
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(1000);
+  const picture = new MovingPicture(page);
+  await picture.add(900);
+  await editor.hover('Ledger');
+  await picture.add(3000);
+  await page.mouse.move(0, 0);
+  await editor.command('Glossary: Open Diagram');
+  await editor.webview('svg .node');
+  await editor.command('View: Focus Right Editor Group');
+  await editor.command('View: Toggle Maximize Editor Group');
+  await page.waitForTimeout(2500);
+  await picture.add(1500);
+  const panel = await editor.webview('svg .node');
+  await panel.locator('svg .node').first().focus();
+  await page.keyboard.press('s');
+  const steps = 4;
+  for (let step = 1; step <= steps; step++) {
+    await picture.follow(4, 120);
+    await page.waitForTimeout(800);
+    await picture.add(step === steps ? 2500 : 1400);
+    if (step < steps) await page.keyboard.press('ArrowRight');
+  }
+  return picture.finish();
+};
+
+/**
  * Closes the offer of the tour, which appears once in each new window.
  * @param {import('./driver.mjs').EditorDriver} editor
  */
@@ -187,6 +230,21 @@ await main(async () => {
         await withEditor(server.address, workspace.folder, take, options);
         say(path);
       }
+    }
+    if (wanted.length === 0 || wanted.includes('moving')) {
+      server.writeSettings({
+        'workbench.colorTheme': themes.light,
+        'window.commandCenter': false,
+        'editor.minimap.enabled': false,
+      });
+      const path = join(root, 'media', 'pictures', 'moving.gif');
+      const record = async (/** @type {import('./driver.mjs').EditorDriver} */ editor) => {
+        writeFileSync(path, await recordMoving(editor));
+      };
+      await withEditor(server.address, workspace.folder, record, {
+        viewport: { width: 1000, height: 640 },
+      });
+      say(path);
     }
   } finally {
     await server.stop();

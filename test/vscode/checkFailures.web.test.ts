@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { checkDocument } from '../../src/core/features/checks/checkDocument';
 import { DocumentChecker } from '../../src/extension/checks/documentChecker';
 import { RefusedGlobs } from '../../src/extension/checks/refusedGlobs';
-import { WorkspaceFacts } from '../../src/extension/checks/workspaceFacts';
+import { WorkspaceFacts } from '../../src/core/service/workspaceFacts';
+import { hostClock } from '../../src/extension/host/hostClock';
 import { FolderSettings } from '../../src/extension/host/folderSettings';
 import { WorkspaceUsages } from '../../src/extension/providers/workspaceUsages';
 import { closeEverything, fixture, writeFiles } from './documents';
@@ -26,7 +27,7 @@ describe('an error in checking one document', () => {
     const own = createOwnService();
     const settings = new FolderSettings();
     const usages = new WorkspaceUsages(own.service);
-    const workspaceFacts = new WorkspaceFacts(own.service, usages);
+    const workspaceFacts = new WorkspaceFacts(own.service, usages, hostClock);
     const checker = new DocumentChecker({ ...own, settings, usages, workspaceFacts }, (facts) => {
       if (facts.uri.endsWith('bad.md')) throw new Error('a bug');
       return checkDocument(facts);

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, folderUri, openFixture, replaceAll, writeFiles } from './documents';
+import {
+  closeEverything,
+  fixture,
+  folderUri,
+  openFixture,
+  replaceAll,
+  writeFiles,
+} from './documents';
 import { eventually } from './eventually';
 
 /** Returns the finding about a word, after the document has been checked. */
@@ -210,9 +217,12 @@ describe('checks', () => {
 
     it('is off for files that git ignores', async () => {
       const ignored = await openFixture('kiosk/made/d.md');
-      await findingOn(await openFixture('kiosk/b.md'), 'punter');
-      await vscode.window.showTextDocument(ignored);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const checked = await vscode.workspace.openTextDocument(fixture('kiosk/b.md'));
+      await vscode.window.showTextDocument(checked, vscode.ViewColumn.Beside);
+      await findingOn(checked, 'punter');
+      await replaceAll(ignored, 'The punter of a machine, and its XQZ again.\n');
+      await replaceAll(checked, 'Other punters.\n');
+      await findingOn(checked, 'punters');
       assert.deepEqual(vscode.languages.getDiagnostics(ignored.uri), []);
     });
   });

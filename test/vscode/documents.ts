@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from './eventually';
 
 export function folderUri(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -49,6 +50,18 @@ export async function writeFiles(files: Readonly<Record<string, string>>): Promi
   }
 }
 
+/**
+ * Restores the texts of files that tests may have edited or saved. It saves them in the editor, because the editor
+ * would read files that are written to disk at some time during the next test.
+ */
+export async function restoreFiles(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    const document = await vscode.workspace.openTextDocument(fixture(path));
+    if (document.getText() !== text) await replaceAll(document, text);
+    if (document.isDirty) assert.ok(await document.save(), `${path} is saved`);
+  }
+}
+
 /** Returns a position within the first use of a word. */
 export function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
   const offset = document.getText().indexOf(word);
@@ -91,7 +104,18 @@ export async function closeEverything(): Promise<void> {
   await vscode.window.tabGroups.close(
     tabs.filter(({ input }) => input instanceof vscode.TabInputWebview),
   );
-  while (vscode.window.visibleTextEditors.length > 0) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  const closeActive = 'workbench.action.revertAndCloseActiveEditor';
+  // After an editor closes, the next one of its group is not visible at once, but has a tab.
+  const isOpen = (): boolean =>
+    vscode.window.visibleTextEditors.length > 0 ||
+    vscode.window.tabGroups.all.some((group) => group.tabs.length > 0);
+  await eventually(async () => {
+    if (!isOpen()) return true;
+    await vscode.commands.executeCommand(closeActive);
+    return isOpen() ? undefined : true;
+  });
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand(closeActive);
   }
 }

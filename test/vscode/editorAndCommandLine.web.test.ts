@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { files, findings } from '../expectedFindings/files';
 import { closeEverything, folderUri, openFixture, writeFiles } from './documents';
+import { eventually } from './eventually';
+
+/** In milliseconds; the first check waits until the whole workspace is read. */
+const longestWait = 60_000;
 
 const severities = ['error', 'warning', 'information', 'hint'];
 
@@ -20,10 +24,9 @@ function saidOf(path: string): readonly string[] {
 
 /** Results that need the whole workspace arrive after the others. */
 async function settled(path: string, expected: readonly string[]): Promise<readonly string[]> {
-  for (let wait = 0; wait < 100; wait++) {
-    if (saidOf(path).join() === expected.join()) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const isSettled = (): boolean => saidOf(path).join() === expected.join();
+  // The difference is shown by the caller.
+  await eventually(() => Promise.resolve(isSettled() || undefined), longestWait).catch(() => false);
   return saidOf(path);
 }
 

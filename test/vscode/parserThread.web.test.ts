@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { DiagramParser } from '../../src/core/diagram/diagram';
 import { createParserStarter } from '../../src/extension/host/lazyParts';
 import type { ThreadListeners } from '../../src/core/workspace/thread';
-import { ParserThread, type StartThread } from '../../src/extension/host/parserThread';
+import { ParserThread, type StartThread } from '../../src/core/diagram/parserThread';
+import { hostClock } from '../../src/extension/host/hostClock';
+import { eventually } from './eventually';
 
 const minute = 60_000;
 const chain = 'flowchart LR\n  order[Order] --> van[Van]';
@@ -44,7 +46,10 @@ class TestThreads {
 }
 
 function createThread(start: StartThread, maxTime = minute): ParserThread {
-  return new ParserThread({ start, maxTime, loadParser: () => Promise.resolve(inHost) });
+  return new ParserThread({
+    ...{ start, maxTime, clock: hostClock },
+    loadParser: () => Promise.resolve(inHost),
+  });
 }
 
 describe('parser in a thread', () => {
@@ -61,7 +66,8 @@ describe('parser in a thread', () => {
     assert.deepEqual(labels, ['Order', 'Van']);
     assert.equal(wrong.kind, 'error');
     parser.dispose();
-    await assert.rejects(parser.parse(chain), vscode.CancellationError);
+    // As the editor's own error, which it does not show.
+    await assert.rejects(parser.parse(chain), { name: new vscode.CancellationError().name });
   });
 
   it('ends a thread that does not answer, and gives the next diagram a new one', async () => {
@@ -131,11 +137,13 @@ describe('parser in a thread', () => {
     });
     const parser = createThread(threads.start);
     const both = [parser.parse('one'), parser.parse('two')];
-    while (open.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    const whenOpen = (count: number): Promise<true> =>
+      eventually(() => Promise.resolve(open.length === count || undefined));
+    await whenOpen(1);
     assert.deepEqual(threads.asked, ['one']);
     open[0]?.();
     await both[0];
-    while (open.length === 1) await new Promise((resolve) => setTimeout(resolve));
+    await whenOpen(2);
     open[1]?.();
     assert.deepEqual(await Promise.all(both), [
       { kind: 'diagram', diagram: 'one' },

@@ -158,9 +158,14 @@ describe('reading mode', () => {
     it('draws no more once it is disposed', async () => {
       const document = await openText('Each parcel.\n', 'markdown');
       await underlined(document, []);
+      const drawnByOther: string[] = [];
+      const other = new TermUnderlines(aids, (editor, ranges) => {
+        drawnByOther.push(...ranges.map((range) => editor.document.getText(range)));
+      });
       await replaceAll(document, 'Each tour.\n');
       underlines.dispose();
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await eventually(() => Promise.resolve(drawnByOther.includes('tour') || undefined));
+      other.dispose();
       assert.deepEqual(drawn.get(document.uri.path), []);
     });
   });

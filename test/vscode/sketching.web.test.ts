@@ -2,13 +2,22 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { PanelSketches } from '../../src/extension/panel/panelSketches';
 import type { SketchFromPanel, SketchToPanel } from '../../src/protocol/sketchMessages';
-import { closeEverything, fixture, openFixture, replaceAll, writeFiles } from './documents';
+import {
+  closeEverything,
+  fixture,
+  openFixture,
+  replaceAll,
+  restoreFiles,
+  writeFiles,
+} from './documents';
 import { eventually } from './eventually';
 import { createOwnService, type OwnService } from './ownService';
 
 const file = 'docs/sketched.mmd';
 const glossaryFile = 'docs/sketched-glossary.md';
 const diagramText = 'flowchart LR\n  %% by hand\n  till["Sketched till"] --> books[(Books)]\n';
+/** The number of each change, which its answer has too. */
+const request = 7;
 const glossaryText = '# Glossary\n\n## Sketched till\n\nTakes the money.\n';
 
 describe('changes that are drawn in the diagram panel', () => {
@@ -22,17 +31,14 @@ describe('changes that are drawn in the diagram panel', () => {
     return all.find((one) => one.uri === uri);
   };
 
+  const files = { [file]: diagramText, [glossaryFile]: glossaryText };
+
+  before(() => writeFiles(files));
+
   beforeEach(async () => {
-    await writeFiles({ [file]: diagramText, [glossaryFile]: glossaryText });
     own = createOwnService();
     await own.service.whenFound();
     const shown = await eventually(() => findShown());
-    // The editor may still have the documents of the test before.
-    await eventually(async () =>
-      (await read()) === diagramText && (await read(glossaryFile)) === glossaryText
-        ? true
-        : undefined,
-    );
     shows = [];
     sketches = new PanelSketches(own.service, {
       getShown: () => shown,
@@ -46,7 +52,11 @@ describe('changes that are drawn in the diagram panel', () => {
   afterEach(async () => {
     own.dispose();
     await closeEverything();
-    for (const path of [file, glossaryFile]) await vscode.workspace.fs.delete(fixture(path));
+    await restoreFiles(files);
+  });
+
+  after(async () => {
+    for (const path of Object.keys(files)) await vscode.workspace.fs.delete(fixture(path));
   });
 
   const read = async (path = file) =>
@@ -59,7 +69,7 @@ describe('changes that are drawn in the diagram panel', () => {
     assert.ok(shown);
     const calledBy = ['till'];
     const change = { kind: 'add', label: 'Ledger', calls: [], calledBy } as const;
-    return send({ type: 'sketch', diagram: shown.id, change });
+    return send({ type: 'sketch', request, diagram: shown.id, change });
   };
 
   it('become one edit of the document, which is undone and made again', async () => {
@@ -69,9 +79,9 @@ describe('changes that are drawn in the diagram panel', () => {
     const edited = await read();
     assert.ok(edited.includes('Ledger') && edited.startsWith(diagramText.slice(0, 40)), edited);
     assert.equal(await readSaved(), edited, 'a file without unsaved changes is saved');
-    assert.deepEqual(await send({ type: 'undoSketch' }), { type: 'sketched' });
+    assert.deepEqual(await send({ type: 'undoSketch', request }), { type: 'sketched', request });
     assert.equal(await read(), diagramText);
-    assert.deepEqual(await send({ type: 'redoSketch' }), { type: 'sketched' });
+    assert.deepEqual(await send({ type: 'redoSketch', request }), { type: 'sketched', request });
     assert.equal(await read(), edited);
     assert.equal(shows.length, 3, 'each change is shown');
   });
@@ -98,10 +108,10 @@ describe('changes that are drawn in the diagram panel', () => {
     await add();
     const document = await openFixture(file);
     await replaceAll(document, 'flowchart LR\n  other\n');
-    const answer = await send({ type: 'undoSketch' });
+    const answer = await send({ type: 'undoSketch', request });
     assert.ok(answer.type === 'sketched' && answer.refusal?.startsWith('The file has changed'));
     assert.equal(document.getText(), 'flowchart LR\n  other\n');
-    const again = await send({ type: 'undoSketch' });
+    const again = await send({ type: 'undoSketch', request });
     assert.ok(again.type === 'sketched' && again.refusal === 'There is nothing to undo.');
   });
 
@@ -109,14 +119,14 @@ describe('changes that are drawn in the diagram panel', () => {
     const shown = await findShown();
     assert.ok(shown);
     const change = { kind: 'rename', id: 'till', label: 'Sketched desk' } as const;
-    const answer = await send({ type: 'sketch', diagram: shown.id, change });
+    const answer = await send({ type: 'sketch', request, diagram: shown.id, change });
     assert.ok(
       answer.type === 'sketched' && answer.term === 'Sketched till',
       JSON.stringify(answer),
     );
     assert.ok((await read()).includes('Sketched desk'));
     assert.ok((await read(glossaryFile)).includes('## Sketched desk'));
-    await send({ type: 'undoSketch' });
+    await send({ type: 'undoSketch', request });
     assert.equal(await read(), diagramText);
     assert.equal(await read(glossaryFile), glossaryText);
   });
@@ -125,12 +135,28 @@ describe('changes that are drawn in the diagram panel', () => {
     const shown = await findShown();
     assert.ok(shown);
     const change = { kind: 'remove', id: 'nowhere' } as const;
-    const missing = await send({ type: 'sketch', diagram: shown.id, change });
+    const missing = await send({ type: 'sketch', request, diagram: shown.id, change });
     assert.ok(missing.type === 'sketched' && missing.refusal?.includes('nowhere'));
-    const other = await send({ type: 'sketch', diagram: 'other', change });
+    const other = await send({ type: 'sketch', request, diagram: 'other', change });
     assert.ok(other.type === 'sketched' && other.refusal !== undefined);
     assert.equal(await read(), diagramText);
     assert.deepEqual(shows, []);
+  });
+
+  it('are answered also when they fail', async () => {
+    const shown = await findShown();
+    assert.ok(shown);
+    const failing = new PanelSketches(own.service, {
+      getShown: () => shown,
+      show: () => Promise.reject(new Error('The panel is closed.')),
+    });
+    const change = { kind: 'rename', id: 'books', label: 'Sketched books' } as const;
+    const answer = await failing.receive({ type: 'sketch', request, diagram: shown.id, change });
+    assert.deepEqual(answer, {
+      type: 'sketched',
+      request,
+      refusal: 'The change failed: The panel is closed.',
+    });
   });
 
   it('start with a file of typed lines, never over another one', async () => {
@@ -142,7 +168,10 @@ describe('changes that are drawn in the diagram panel', () => {
     const nothing = await send({ type: 'previewLines', lines: '->' });
     assert.ok(nothing.type === 'preview' && nothing.text === '');
     const before = await vscode.workspace.fs.readFile(fixture('docs/architecture.mmd'));
-    assert.deepEqual(await send({ type: 'createFromLines', lines }), { type: 'sketched' });
+    assert.deepEqual(await send({ type: 'createFromLines', request, lines }), {
+      type: 'sketched',
+      request,
+    });
     const created = fixture('docs/architecture-2.mmd');
     try {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(created));

@@ -10,6 +10,7 @@ import {
   listPanels,
   openFixture,
   replaceAll,
+  restoreFiles,
   writeFiles,
 } from './documents';
 import { eventually } from './eventually';
@@ -57,13 +58,18 @@ class TestPanel implements FormPanel {
     this.#messages.fire(message);
   }
 
-  /** Waits for the first message of a type, and removes it. */
+  /**
+   * Waits for the first message of a type, and removes it.
+   *
+   * @throws Error if the form closes without it.
+   */
   async next<T extends ToForm['type']>(type: T): Promise<Extract<ToForm, { readonly type: T }>> {
     const isWanted = (message: ToForm): message is Extract<ToForm, { readonly type: T }> =>
       message.type === type;
     return eventually(() => {
       const found = this.received.find(isWanted);
       if (found) this.received.splice(this.received.indexOf(found), 1);
+      else assert.ok(!this.isDisposed, `The form closed without a message “${type}”`);
       return Promise.resolve(found);
     });
   }
@@ -124,7 +130,7 @@ describe('the form of a term', () => {
   afterEach(async () => {
     panel.dispose();
     await closeEverything();
-    await writeFiles(files);
+    await restoreFiles(files);
   });
 
   async function open(start: FormStart): Promise<FormContent> {
@@ -246,6 +252,22 @@ describe('the form of a term', () => {
     panel.send({ type: 'save', base, values: { ...base, definition: 'A boat.' } });
     assert.match((await panel.next('refused')).reason, /“Van” is no longer in glossary\.md/u);
     assert.equal(panel.isDisposed, false);
+  });
+
+  it('waits for an entry that the editor has not read from disk yet', async () => {
+    const document = await openFixture('forms/glossary.md');
+    await writeFiles({ 'forms/glossary.md': markdown.replace('## Van', '## Tram') });
+    const entry = { name: 'Tram', offset: 0 };
+    const { base } = await open({ target: { uri: document.uri.toString(), entry } });
+    assert.equal(base.definition, 'A *car*.');
+    assert.match(document.getText(), /## Tram/u);
+  });
+
+  it('closes at once if its entry is neither in the editor nor on disk', async () => {
+    await openFixture('forms/glossary.md');
+    const entry = { name: 'Tram', offset: 0 };
+    const target = { uri: fixture('forms/glossary.md').toString(), entry };
+    await assert.rejects(open({ target }), /The form closed without a message “start”/u);
   });
 
   it('opens in a tab, once for each entry, by its command', async () => {

@@ -80,7 +80,8 @@ const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
     await panel.page.keyboard.press('F2');
     await panel.page.locator('.sketch-form input').waitFor();
     await panel.page.keyboard.press('Enter');
-    await panel.send({ type: 'sketched', refusal: 'The diagram already shows this.' });
+    const request = await panel.lastRequest();
+    await panel.send({ type: 'sketched', request, refusal: 'The diagram already shows this.' });
     await panel.page.locator('.problem').waitFor();
   },
   'a diagram that cannot be changed': async (panel) => {

@@ -215,6 +215,22 @@ export class PanelPage {
     );
   }
 
+  /** Waits for a change that the panel asks for, and returns the number of the last one. */
+  async lastRequest(): Promise<number> {
+    const handle = await this.page.waitForFunction(() =>
+      window.editor.received
+        .flatMap((message) =>
+          typeof message === 'object' && message !== null && 'request' in message
+            ? [message.request]
+            : [],
+        )
+        .at(-1),
+    );
+    const request: unknown = await handle.jsonValue();
+    if (typeof request !== 'number') throw new Error('Not a number');
+    return request;
+  }
+
   async forget(): Promise<void> {
     await this.page.evaluate(() => {
       window.editor.received.length = 0;

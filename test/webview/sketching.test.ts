@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PanelDiagram } from '../../src/protocol/messages';
-import type { PanelChange } from '../../src/protocol/sketchMessages';
+import type { PanelChange, SketchAnswer } from '../../src/protocol/sketchMessages';
 import { isFromPanel } from '../../src/protocol/validateMessages';
 import { flowchart } from './diagrams';
 import { type PanelPage, usePanel } from './panelPage';
+import { words } from './words';
 
 /** The flowchart with a box that the reader has added. */
 const withLedger: PanelDiagram = {
@@ -62,6 +63,11 @@ describe('changing a diagram in the panel', function () {
     await box(id).click();
     await panel.page.locator('.handle').first().waitFor();
   };
+  /** Answers the last change that the panel has sent. */
+  const reply = async (outcome: Omit<SketchAnswer, 'type' | 'request'> = {}) => {
+    const request = await panel.lastRequest();
+    await panel.send({ type: 'sketched', request, ...outcome });
+  };
   /** Returns the change that the panel has sent, which the extension must accept. */
   const sent = async (): Promise<unknown> => {
     const message = await panel.received('sketch');
@@ -82,7 +88,7 @@ describe('changing a diagram in the panel', function () {
       calls: [],
       calledBy: ['order-svc'],
     });
-    await panel.send({ type: 'sketched', id: 'ledger' });
+    await reply({ id: 'ledger' });
     await panel.show(withLedger);
     await status().filter({ hasText: 'Added “Ledger”.' }).waitFor();
     assert.equal(await form().isVisible(), false);
@@ -146,13 +152,17 @@ describe('changing a diagram in the panel', function () {
     assert.deepEqual(await sent(), { kind: 'connect', from: 'web', to: 'bank', label: 'pays' });
   });
 
-  it('creates the box at the end of a connection, then labels it', async () => {
+  it('creates the box at the end of a connection together with its label', async () => {
     await edit('order-svc');
     await press('c');
     await field('To').waitFor();
     await type('Ledger');
     await form().getByRole('option', { name: 'Ledger New box' }).waitFor();
+    const terms = [{ name: 'Ledger book', summary: '' }];
+    await panel.send({ type: 'terms', query: 'Ledger', terms });
+    await form().getByRole('option', { name: 'Ledger book In the glossary' }).waitFor();
     await press('Enter');
+    assert.equal(await field('To').inputValue(), 'Ledger', 'Enter takes what is entered');
     await field('Label (optional)').fill('books');
     await press('Enter');
     assert.deepEqual(await sent(), {
@@ -160,15 +170,13 @@ describe('changing a diagram in the panel', function () {
       label: 'Ledger',
       calls: [],
       calledBy: ['order-svc'],
+      edgeLabel: 'books',
     });
+    await reply({ id: 'ledger' });
     await panel.forget();
-    await panel.send({ type: 'sketched', id: 'ledger' });
-    await panel.send({ type: 'show', diagram: withLedger, choices: [] });
-    assert.deepEqual(await sent(), {
-      kind: 'relabel',
-      edge: { from: 'order-svc', to: 'ledger', label: '', line: 10 },
-      label: 'books',
-    });
+    await panel.show(withLedger);
+    await status().filter({ hasText: 'Added “Ledger”.' }).waitFor();
+    assert.equal(await panel.hasReceived('sketch'), false, 'one change is one step to undo');
   });
 
   it('connects boxes by dragging a handle, and Escape cancels', async () => {
@@ -221,7 +229,7 @@ describe('changing a diagram in the panel', function () {
     await type('Front door');
     await press('Enter');
     assert.deepEqual(await sent(), { kind: 'rename', id: 'api', label: 'Front door' });
-    await panel.send({ type: 'sketched', term: 'API gateway' });
+    await reply({ term: 'API gateway' });
     await status().filter({ hasText: 'to “Front door”, also in the glossary.' }).waitFor();
     assert.equal(await focused(), 'api');
   });
@@ -233,14 +241,14 @@ describe('changing a diagram in the panel', function () {
     await type('x');
     await press('Enter');
     await sent();
-    await panel.send({ type: 'sketched', refusal: 'The file is read-only.' });
+    await reply({ refusal: 'The file is read-only.' });
     await form().getByRole('alert').filter({ hasText: 'The file is read-only.' }).waitFor();
     assert.equal(await field('Name').inputValue(), 'x');
     await press('Escape');
     await panel.forget();
     await press('Delete');
     await sent();
-    await panel.send({ type: 'sketched', refusal: 'The diagram has an error.' });
+    await reply({ refusal: 'The diagram has an error.' });
     await panel.page.getByRole('dialog', { name: 'Nothing was changed' }).waitFor();
     await form().getByText('The diagram has an error.').waitFor();
     await press('Escape');
@@ -259,7 +267,7 @@ describe('changing a diagram in the panel', function () {
     await edit('bank');
     await press('Delete');
     assert.deepEqual(await sent(), { kind: 'remove', id: 'bank' });
-    await panel.send({ type: 'sketched' });
+    await reply();
     await panel.show(withoutBank);
     await status().filter({ hasText: 'Removed “Bank gateway” and its connections (1).' }).waitFor();
     await panel.page.waitForFunction(
@@ -269,7 +277,7 @@ describe('changing a diagram in the panel', function () {
     );
     await bar().getByRole('button', { name: 'Undo' }).click();
     await panel.received('undoSketch');
-    await panel.send({ type: 'sketched' });
+    await reply();
     await panel.show(flowchart);
     await status().filter({ hasText: 'Undone.' }).waitFor();
     await panel.page.keyboard.press('Control+Shift+z');
@@ -288,6 +296,55 @@ describe('changing a diagram in the panel', function () {
     await panel.received('undoSketch');
   });
 
+  it('undoes nothing while reading', async () => {
+    await edit('web');
+    await press('Escape', 'Escape');
+    await bar().waitFor({ state: 'hidden' });
+    await press('Control+z', 'Control+y');
+    assert.equal(await panel.hasReceived('undoSketch'), false);
+    assert.equal(await panel.hasReceived('redoSketch'), false);
+  });
+
+  it('waits for one change at a time, until the reader stops waiting', async () => {
+    await edit('bank');
+    await press('Delete');
+    const first = await panel.lastRequest();
+    await panel.forget();
+    await press('Control+z');
+    await status().filter({ hasText: 'The last change is not finished yet.' }).waitFor();
+    assert.equal(await panel.hasReceived('undoSketch'), false);
+    await bar().getByRole('button', { name: 'Stop waiting' }).click();
+    await status().filter({ hasText: 'No answer about the last change.' }).waitFor();
+    await press('Control+z');
+    await panel.received('undoSketch');
+    await panel.send({ type: 'sketched', request: first, refusal: 'Too late.' });
+    await reply();
+    await status().filter({ hasText: 'Undone.' }).waitFor();
+    assert.equal(await panel.page.getByText('Too late.').count(), 0);
+  });
+
+  it('goes on after the extension has lost a change', async () => {
+    const lose = async (event: () => Promise<void>) => {
+      await box('bank').click();
+      await press('Delete');
+      await panel.received('sketch');
+      await event();
+      await status().filter({ hasText: 'No answer about the last change.' }).waitFor();
+      await panel.forget();
+    };
+    await edit('bank');
+    await lose(async () => {
+      await panel.send({ type: 'start', strings: words });
+      await panel.show(flowchart);
+    });
+    await lose(() =>
+      panel.page.evaluate(() => {
+        document.dispatchEvent(new Event('visibilitychange'));
+      }),
+    );
+    await lose(() => panel.show({ ...flowchart, id: 'file:///other.mmd#0' }));
+  });
+
   it('labels and removes a connection', async () => {
     await edit('api');
     await press(']', 'F2');
@@ -297,7 +354,7 @@ describe('changing a diagram in the panel', function () {
     await press('Enter');
     const edge = { from: 'api', to: 'order-svc', label: 'asks', line: 1 };
     assert.deepEqual(await sent(), { kind: 'relabel', edge, label: 'orders from' });
-    await panel.send({ type: 'sketched' });
+    await reply();
     await status().filter({ hasText: 'Changed the label to “orders from”.' }).waitFor();
     assert.equal(await form().isVisible(), false);
     await panel.forget();

@@ -32,11 +32,47 @@ describe('starting a diagram in the panel', function () {
     await dialog.getByText('Line 2 is not understood.').waitFor();
     await field.press('Control+Enter');
     assert.equal((await panel.received('createFromLines')).lines, lines);
-    await panel.send({ type: 'sketched', refusal: 'This folder cannot be changed.' });
+    await panel.send({
+      type: 'sketched',
+      request: await panel.lastRequest(),
+      refusal: 'This folder cannot be changed.',
+    });
     await dialog.getByText('This folder cannot be changed.').waitFor();
     await field.press('Control+Enter');
-    await panel.send({ type: 'sketched' });
+    await panel.send({ type: 'sketched', request: await panel.lastRequest() });
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('takes no answer that belongs to a dialog that was closed', async () => {
+    const { panel } = opened();
+    await panel.show(flowchart);
+    await panel.page.keyboard.press('e');
+    const bar = panel.page.locator('.edit-bar');
+    const start = bar.getByRole('button', { name: 'New diagram' });
+    await start.click();
+    const dialog = panel.page.getByRole('dialog', { name: 'New diagram' });
+    const field = dialog.getByLabel('Boxes and connections');
+    await field.fill('Checkout');
+    await field.press('Control+Enter');
+    const request = await panel.lastRequest();
+    await panel.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await panel.send({ type: 'sketched', request, refusal: 'This folder cannot be changed.' });
+    await bar.getByText('This folder cannot be changed.').waitFor();
+    await start.click();
+    await dialog.waitFor();
+    assert.equal(await field.inputValue(), 'Checkout', 'what was written is kept');
+    assert.equal(await dialog.getByText('This folder cannot be changed.').count(), 0);
+    await panel.forget();
+    await field.press('Control+Enter');
+    const late = await panel.lastRequest();
+    await panel.page.keyboard.press('Escape');
+    await start.click();
+    await field.fill('Ledger');
+    await panel.send({ type: 'sketched', request: late });
+    await panel.send({ type: 'preview', lines: 'Ledger', text: '', problems: ['Seen.'] });
+    await dialog.getByText('Seen.').waitFor();
+    assert.equal(await field.inputValue(), 'Ledger', 'other lines are kept');
   });
 
   it('keeps the picture on the page next to the preview', async () => {

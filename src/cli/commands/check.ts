@@ -15,7 +15,7 @@ import { checkProject } from '../checkProject';
 import type { Context } from '../context';
 import { formatFindings } from '../formatFindings';
 import { formatGitHubAnnotations } from '../githubAnnotations';
-import { toUri } from '../nodeWorkspace';
+import { toUri } from '../../node/nodeWorkspace';
 import { type Outcome, toPrintedProblem } from '../output';
 import type { PrintedFinding } from '../printedFinding';
 import { createSarifLog } from '../sarifLog';

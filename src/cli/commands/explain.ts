@@ -4,7 +4,7 @@ import type { Explanation } from '../../core/features/explain/explanation';
 import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';
 import type { Context } from '../context';
-import { toUri } from '../nodeWorkspace';
+import { toUri } from '../../node/nodeWorkspace';
 import type { Outcome } from '../output';
 import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';

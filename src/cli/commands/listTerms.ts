@@ -5,7 +5,7 @@ import { GlossaryService } from '../../core/service/glossaryService';
 import type { Term } from '../../core/glossary/term';
 import type { DocumentUri } from '../../core/text/textDocument';
 import { type Context, isFolder } from '../context';
-import { NodeWorkspace, toUri } from '../nodeWorkspace';
+import { NodeWorkspace, toUri } from '../../node/nodeWorkspace';
 import {
   type Outcome,
   type PrintedProblem,

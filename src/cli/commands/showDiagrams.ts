@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Context } from '../context';
-import { toUri } from '../nodeWorkspace';
+import { toUri } from '../../node/nodeWorkspace';
 import {
   type Outcome,
   type PrintedProblem,

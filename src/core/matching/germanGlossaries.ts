@@ -8,6 +8,7 @@ import { getParentFolder } from '../workspace/paths';
 const sampleLength = 1000;
 /** A file with shorter definitions, such as the page of one term, is judged with the other files of its folder. */
 const minSampleLength = 200;
+const termsPerStep = 5000;
 
 /** Knows which glossaries are written in German, whose nouns have more forms than those of English. */
 export class GermanGlossaries {
@@ -15,18 +16,22 @@ export class GermanGlossaries {
   /** The names and aliases of German glossaries, folded, with one of their terms. */
   readonly #names = new Map<string, Term>();
 
-  constructor(terms: readonly Term[]) {
+  /** Reads the glossaries in steps of a few milliseconds. */
+  static *read(terms: readonly Term[]): Generator<undefined, GermanGlossaries> {
+    const glossaries = new GermanGlossaries();
     const folders = new Map<DocumentUri, Sample>();
-    for (const { source, definition } of terms) {
-      const { own, folder } = this.#getFile(source.uri, folders);
+    for (const [i, { source, definition }] of terms.entries()) {
+      const { own, folder } = glossaries.#getFile(source.uri, folders);
       own.add(definition);
       folder.add(definition);
+      if (i % termsPerStep === termsPerStep - 1) yield undefined;
     }
-    if (![...this.#files.values()].some(isGermanFile)) return;
-    for (const term of terms) {
-      if (!this.has(term)) continue;
-      for (const name of [term.name, ...term.aliases]) this.#names.set(foldText(name), term);
+    if (![...glossaries.#files.values()].some(isGermanFile)) return glossaries;
+    for (const [i, term] of terms.entries()) {
+      if (glossaries.has(term)) glossaries.#addNames(term);
+      if (i % termsPerStep === termsPerStep - 1) yield undefined;
     }
+    return glossaries;
   }
 
   has({ source: { uri } }: Term): boolean {
@@ -38,6 +43,10 @@ export class GermanGlossaries {
   isOtherName(words: readonly string[], term: Term): boolean {
     const owner = this.#names.get(foldText(words.join(' ')));
     return owner !== undefined && owner !== term;
+  }
+
+  #addNames(term: Term): void {
+    for (const name of [term.name, ...term.aliases]) this.#names.set(foldText(name), term);
   }
 
   #getFile(uri: DocumentUri, folders: Map<DocumentUri, Sample>): FileSample {

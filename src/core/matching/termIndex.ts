@@ -73,7 +73,7 @@ export class TermIndex {
     const table = new PhraseTable();
     const scopes = new Scopes(folders);
     const scopeIds = new GrowableIntArray();
-    const german = new GermanGlossaries(terms);
+    const german = yield* GermanGlossaries.read(terms);
     let phrases = 0;
     for (const [id, term] of terms.entries()) {
       scopeIds.push(scopes.getId(term));

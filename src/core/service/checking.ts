@@ -1,5 +1,19 @@
 // Entry point for checks, separate from the service so that start-up does not load it.
 
+import type { Finding } from '../features/checks/finding';
+import type { CheckedFile } from '../features/checks/checkFiles';
+import type { MatchedWords } from '../features/usages/usageIndex';
+import type { Usages } from '../features/usages/usages';
+import type { Term } from '../glossary/term';
+import type { CancellationToken } from '../workspace/cancellation';
+import type { IgnoredFiles } from '../workspace/ignoredFiles';
+import type { Settings } from '../workspace/settings';
+import type { WorkspaceFacts } from './workspaceFacts';
+import { findSameFixFindings } from '../features/checks/sameFixFindings';
+import { isUsagePath } from '../sourceText/checkableFiles';
+import { isOwnPath, isOwnText } from '../sourceText/ownFiles';
+import { findFolder, getDisplayPath } from '../workspace/paths';
+
 import {
   type ProjectFacts,
   type ProjectParts,
@@ -22,8 +36,9 @@ export { checkFiles, collectEvidence, listTermsOnDiagrams } from '../features/ch
 export { countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
 export { createProjectFacts } from '../features/checks/projectFacts';
 export { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
-export { findSameFixFindings } from '../features/checks/sameFixFindings';
-export { hasSameFix } from '../features/checks/finding';
+export { listFixes } from '../features/checks/fixes';
+export { ExpansionSearch } from './expansionSearch';
+export { WorkspaceFacts } from './workspaceFacts';
 export {
   checkStory,
   describeStory,
@@ -33,6 +48,7 @@ export {
 } from '../features/checks/storyCheckUp';
 export { planIgnoreEdit } from '../features/checks/planIgnoreEdit';
 export {
+  readClientSettings,
   readSettingsFile,
   settingsFileName,
   findSettingsWithRefusedGlobs,
@@ -111,4 +127,93 @@ export function listUnexplainedAcronyms(
   const facts = new DocumentFacts(project, `${uri}.md`, definition);
   const found = checkDocument(facts).filter(({ code }) => code === unexplainedAcronym.code);
   return [...new Set(found.map(({ word }) => word))];
+}
+
+/** What the checks of open documents share. */
+export interface OpenDocumentParts {
+  readonly service: GlossaryService;
+  /** See `UsageIndex.words`. */
+  readonly words: () => Promise<MatchedWords>;
+  readonly workspaceFacts: WorkspaceFacts;
+  readonly ignored: IgnoredFiles;
+}
+
+/** The text of an open document. */
+export interface OpenText {
+  readonly uri: DocumentUri;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/**
+ * Returns the facts of an open document; `undefined` for one that is not checked, because third-party and ignored files
+ * are not the user's to correct.
+ */
+export async function createOpenDocumentFacts(
+  parts: OpenDocumentParts,
+  { uri, languageId, text }: OpenText,
+  settings: Settings,
+): Promise<DocumentFacts | undefined> {
+  if (!(await isChecked(parts, uri)) || !isOwnText(text)) return undefined;
+  const { service, workspaceFacts } = parts;
+  const words = await parts.words();
+  const entries = words.glossary.files.get(uri)?.terms ?? [];
+  const isUsed =
+    entries.length > 0 && settings.checks['unused-term'] !== 'off'
+      ? workspaceFacts.getLatestUse()
+      : undefined;
+  const { matchesIn } = words;
+  const project = await createCheckedProject(service, {
+    words,
+    settings,
+    diagrams: hasDiagrams(languageId, text, entries) ? { of: uri } : 'none',
+    isUsed,
+    evidence: workspaceFacts.knownEvidence,
+    matchesIn,
+  });
+  return new DocumentFacts(project, uri, text);
+}
+
+async function isChecked(
+  { service, ignored }: OpenDocumentParts,
+  uri: DocumentUri,
+): Promise<boolean> {
+  const { folders } = service.workspace;
+  if (findFolder(uri, folders) === undefined) return false;
+  const path = getDisplayPath(uri, folders);
+  const isGlossary = (await service.glossary()).files.has(uri);
+  if (!isGlossary && !(isUsagePath(path) && isOwnPath(path))) return false;
+  return !(await ignored.has(uri));
+}
+
+/** The diagram parser is large, and most documents have no diagrams. */
+function hasDiagrams(languageId: string, text: string, entries: readonly Term[]): boolean {
+  return (
+    languageId === 'mermaid' ||
+    /^[ \t>]*(?:```|~~~)mermaid/mu.test(text) ||
+    entries.some(({ diagram }) => diagram.length > 0)
+  );
+}
+
+/** Returns every finding of the workspace that the fix of one resolves too; see `findSameFixFindings`. */
+export async function findSameFixes(
+  { service, words }: Pick<OpenDocumentParts, 'service' | 'words'>,
+  finding: Finding,
+  {
+    usages,
+    settingsOf,
+    token,
+  }: {
+    readonly usages: Usages;
+    readonly settingsOf: (folder: DocumentUri) => Settings;
+    readonly token: CancellationToken;
+  },
+): Promise<readonly CheckedFile[]> {
+  const { workspace, scheduler } = service.parts;
+  const projectOf = async (folder: DocumentUri): Promise<ProjectFacts> => {
+    const { matchesIn, ...both } = await words();
+    const settings = settingsOf(folder);
+    return createCheckedProject(service, { words: both, matchesIn, settings, diagrams: 'all' });
+  };
+  return findSameFixFindings({ workspace, scheduler, token, usages, projectOf }, finding);
 }

@@ -1,8 +1,14 @@
 // Entry point for commands that search and change entries, separate from the service so that it is loaded with the first
 // command.
 
-import type { TermReference } from '../glossary/termReference';
-import { findReferencedTerm, describeMissingEntry } from '../glossary/termReference';
+import * as l10n from '@vscode/l10n';
+import { checkName } from '../features/edit/nameChecks';
+import {
+  type TermReference,
+  describeMissingEntry,
+  findReferencedTerm,
+  toTermReference,
+} from '../glossary/termReference';
 import { planRename } from '../features/rename/planRename';
 import type { OldName, RenamePlan } from '../features/rename/renamePlan';
 import { TermSearch } from '../glossary/termSearch';
@@ -26,7 +32,7 @@ export { readImport } from '../features/edit/readImport';
 export { getFieldLabel } from '../glossary/termLabels';
 export { planAddMany } from '../features/edit/planAddMany';
 export { planMove } from '../features/edit/planMove';
-export { renameParts } from '../features/rename/renamePlan';
+export { defaultParts, describePart, renameParts } from '../features/rename/renamePlan';
 
 const searchCache = new WeakMap<Glossary, TermSearch<Term>>();
 
@@ -57,4 +63,19 @@ export async function planTermRename(
   const diagramFiles = await service.filesWithDiagrams();
   const renaming = { term, newName, index };
   return planRename(service.parts, { renaming, oldName, glossary, diagramFiles }, token);
+}
+
+/** Plans a rename without questions: with the default choice for the old name, which keeps it valid. */
+export async function planQuickTermRename(
+  service: GlossaryService,
+  term: Term,
+  newName: string,
+  token: CancellationToken,
+): Promise<RenamePlan> {
+  if (newName === term.name)
+    return { kind: 'refused', reason: l10n.t('This is already its name.') };
+  const remark = checkName(newName, (await service.glossary()).terms, term);
+  if (remark) return { kind: 'refused', reason: remark.message };
+  const names = { newName, oldName: 'alias' } as const;
+  return planTermRename(service, toTermReference(term), names, token);
 }

@@ -11,8 +11,9 @@ export { applyEdits, invertEdits } from '../text/textEdit';
 export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';
 export { createReaderFailure } from '../problem/readerFailure';
 export { decodeFile, maxFileSize } from '../workspace/decodeFile';
-export { defaultSettings, mergeSettings } from '../workspace/settings';
-export { findCheckableFiles, usageGlobs } from '../sourceText/checkableFiles';
+export { combineSettings, defaultSettings, mergeSettings } from '../workspace/settings';
+export { findFilesOnDisk, listRuleProblems } from '../workspace/diskSearch';
+export { findCheckableFiles } from '../sourceText/checkableFiles';
 export {
   findFolder,
   getBaseName,
@@ -22,10 +23,13 @@ export {
   isInside,
   resolvePath,
   toUriBelow,
+  toWorkspaceUri,
 } from '../workspace/paths';
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';
 export { isOwnPath, isOwnText, mayHaveSentences } from '../sourceText/ownFiles';
-export { isCanceled, noCancellation } from '../workspace/cancellation';
+export { CancellationSource, isCanceled, noCancellation } from '../workspace/cancellation';
+export { ParserThread, maxParseTime } from '../diagram/parserThread';
+export { TimeSlices } from '../workspace/clock';
 export { runInSlices, runToEnd } from '../workspace/scheduler';
 export { walkFolder } from '../workspace/walkFolder';

@@ -2,4 +2,4 @@
 
 export { PreviewGlossaryReader } from '../features/preview/previewGlossary';
 export { explanationTokenType, markTerms } from '../features/preview/markTerms';
-export { findReadingAids } from '../features/readingMode/readingAids';
+export { findReadingAids, maxReadLength } from '../features/readingMode/readingAids';

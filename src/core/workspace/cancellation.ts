@@ -9,3 +9,24 @@ export const noCancellation: CancellationToken = { isCancellationRequested: fals
 export function isCanceled(token: CancellationToken): boolean {
   return token.isCancellationRequested;
 }
+
+/** Thrown by work that was cancelled. The editor recognizes it by its name and message. */
+export class CanceledError extends Error {
+  constructor() {
+    super('Canceled');
+    this.name = this.message;
+  }
+}
+
+/** A token that its owner cancels. */
+export class CancellationSource {
+  readonly #state = { isCancellationRequested: false };
+
+  get token(): CancellationToken {
+    return this.#state;
+  }
+
+  cancel(): void {
+    this.#state.isCancellationRequested = true;
+  }
+}

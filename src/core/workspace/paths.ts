@@ -60,3 +60,17 @@ function joinPath(folder: DocumentUri, path: string): DocumentUri {
 function addSlash(folder: DocumentUri): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }
+
+/**
+ * Returns the address that a document is treated as, so that scoped terms apply: a document that is not on disk, such as
+ * an earlier git revision or an untitled document, is treated as the file of its path.
+ */
+export function toWorkspaceUri(uri: DocumentUri, folders: readonly DocumentUri[]): DocumentUri {
+  const { scheme, path } = URI.parse(uri);
+  const roots = folders.map((folder) => URI.parse(folder));
+  if (roots.some((root) => root.scheme === scheme)) return uri;
+  const root = roots.find((one) => path.startsWith(`${one.path}/`));
+  if (root) return root.with({ path }).toString();
+  const [first] = roots;
+  return first ? Utils.joinPath(first, path).toString() : uri;
+}

@@ -64,3 +64,23 @@ export function mergeSettings(settings: Settings, folderSettings: Partial<Settin
   const known = [...settings.knownAcronyms, ...(folderSettings.knownAcronyms ?? [])];
   return { ...settings, ...folderSettings, knownAcronyms: [...new Set(known)] };
 }
+
+/**
+ * Returns the settings of all folders together, which include the files of each.
+ *
+ * @param general The settings without a folder.
+ */
+export function combineSettings(each: readonly Settings[], general: Settings): Settings {
+  const [only] = each;
+  if (!only) return general;
+  if (each.length === 1) return only;
+  const allSetDiagramFiles = each.every(({ diagramFiles }) => diagramFiles.length > 0);
+  return {
+    ...general,
+    glossaryFiles: [...new Set(each.flatMap(({ glossaryFiles }) => glossaryFiles))],
+    mainDiagram: each.find(({ mainDiagram }) => mainDiagram !== '')?.mainDiagram ?? '',
+    diagramFiles: allSetDiagramFiles
+      ? [...new Set(each.flatMap(({ diagramFiles }) => diagramFiles))]
+      : [],
+  };
+}

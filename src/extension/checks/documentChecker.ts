@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import type { DocumentFacts } from '../../core/features/checks/documentFacts';
 import type { Finding } from '../../core/features/checks/finding';
+import type { WorkspaceFacts } from '../../core/service/workspaceFacts';
 import {
-  createCheckedProject,
+  createOpenDocumentFacts,
   checkDocument,
   checkStory,
-  DocumentFacts,
   dependsOnEvidence,
 } from '../../core/service/checking';
 import type { StoryCheckUp } from '../../core/features/checks/storyCheckUp';
-import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { type Disposable } from '../../core/workspace/event';
 import { toDiagnostic } from '../convert';
@@ -16,19 +16,7 @@ import type { FolderSettings } from '../host/folderSettings';
 import { waitForEvent } from '../host/waitForEvent';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { isShown } from '../shownDocument';
-import type { WorkspaceFacts } from './workspaceFacts';
-import {
-  isOwnPath,
-  isOwnText,
-  createReaderFailure,
-  LineMap,
-  Emitter,
-  IgnoredFiles,
-  getDisplayPath,
-  findFolder,
-  compileGlobs,
-  usageGlobs,
-} from '../../core/service/hosting';
+import { createReaderFailure, LineMap, Emitter, IgnoredFiles } from '../../core/service/hosting';
 
 /** Delay after the last keystroke, in milliseconds. */
 const typingDelay = 400;
@@ -48,8 +36,6 @@ export interface CheckerParts {
   readonly usages: WorkspaceUsages;
   readonly workspaceFacts: WorkspaceFacts;
 }
-
-const isCheckable = compileGlobs(usageGlobs);
 
 /** Checks visible documents and shows their findings in the Problems view. */
 export class DocumentChecker implements vscode.Disposable {
@@ -161,7 +147,7 @@ export class DocumentChecker implements vscode.Disposable {
     const { uri, version } = document;
     const key = uri.toString();
     try {
-      const facts = (await this.#isChecked(key)) ? await this.#createFacts(document) : undefined;
+      const facts = await this.#createFacts(document);
       if (document.isClosed || document.version !== version) return;
       const findings = facts ? this.#findingsOf(facts) : [];
       if (facts && dependsOnEvidence(facts)) this.#parts.workspaceFacts.refresh();
@@ -180,47 +166,17 @@ export class DocumentChecker implements vscode.Disposable {
     this.#onDidCheck.fire();
   }
 
-  /** Third-party and ignored files are not the user's to correct. */
-  async #isChecked(uri: string): Promise<boolean> {
-    const { folders } = this.#service.workspace;
-    if (findFolder(uri, folders) === undefined) return false;
-    const path = getDisplayPath(uri, folders);
-    const isGlossary = (await this.#service.glossary()).files.has(uri);
-    if (!isGlossary && !(isCheckable(path) && isOwnPath(path))) return false;
-    return !(await this.#ignored.has(uri));
+  #createFacts(document: vscode.TextDocument): Promise<DocumentFacts | undefined> {
+    const { usages, workspaceFacts, settings } = this.#parts;
+    const parts = { service: this.#service, words: () => usages.words(), workspaceFacts };
+    return createOpenDocumentFacts(
+      { ...parts, ignored: this.#ignored },
+      {
+        uri: document.uri.toString(),
+        languageId: document.languageId,
+        text: document.getText(),
+      },
+      settings.of(document.uri),
+    );
   }
-
-  async #createFacts(document: vscode.TextDocument): Promise<DocumentFacts | undefined> {
-    const text = document.getText();
-    if (!isOwnText(text)) return undefined;
-    const uri = document.uri.toString();
-    const { usages, workspaceFacts, settings: folders } = this.#parts;
-    const settings = folders.of(document.uri);
-    const words = await usages.words();
-    const entries = words.glossary.files.get(uri)?.terms ?? [];
-    const isUsed =
-      entries.length > 0 && settings.checks['unused-term'] !== 'off'
-        ? workspaceFacts.getLatestUse()
-        : undefined;
-    const { matchesIn } = words;
-    const diagrams = hasDiagrams(document.languageId, text, entries) ? { of: uri } : 'none';
-    const project = await createCheckedProject(this.#service, {
-      words,
-      settings,
-      diagrams,
-      isUsed,
-      evidence: workspaceFacts.knownEvidence,
-      matchesIn,
-    });
-    return new DocumentFacts(project, uri, text);
-  }
-}
-
-/** The diagram parser is large, and most documents have no diagrams. */
-function hasDiagrams(languageId: string, text: string, entries: readonly Term[]): boolean {
-  return (
-    languageId === 'mermaid' ||
-    /^[ \t>]*(?:```|~~~)mermaid/mu.test(text) ||
-    entries.some(({ diagram }) => diagram.length > 0)
-  );
 }

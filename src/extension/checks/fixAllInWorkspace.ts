@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { createCheckedProject, findSameFixFindings } from '../../core/service/checking';
+import { findSameFixes } from '../../core/service/checking';
 import type { CheckedFile } from '../../core/features/checks/checkFiles';
 import type { Finding } from '../../core/features/checks/finding';
-import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import { toVSCodeRange } from '../convert';
 import type { CheckerParts } from './documentChecker';
 
@@ -18,27 +17,15 @@ export class FixAllInWorkspace {
     finding: Finding,
     token: vscode.CancellationToken,
   ): Promise<vscode.WorkspaceEdit | undefined> {
-    const { service, usages: workspaceUsages } = this.parts;
-    const { workspace, scheduler } = service.parts;
+    const { service, usages: workspaceUsages, settings } = this.parts;
     const usages = await workspaceUsages.current(token);
     if (!usages) return undefined;
-    const projectOf = (folder: string): Promise<ProjectFacts> => this.#createProject(folder);
-    const files = await findSameFixFindings(
-      { workspace, scheduler, token, usages, projectOf },
-      finding,
-    );
-    return token.isCancellationRequested ? undefined : toWorkspaceEdit(files);
-  }
-
-  async #createProject(folder: string): Promise<ProjectFacts> {
-    const { service, settings, usages } = this.parts;
-    const { matchesIn, ...words } = await usages.words();
-    return createCheckedProject(service, {
-      words,
-      matchesIn,
-      settings: settings.of(vscode.Uri.parse(folder)),
-      diagrams: 'all',
+    const files = await findSameFixes({ service, words: () => workspaceUsages.words() }, finding, {
+      usages,
+      token,
+      settingsOf: (folder) => settings.of(vscode.Uri.parse(folder)),
     });
+    return token.isCancellationRequested ? undefined : toWorkspaceEdit(files);
   }
 }
 

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { ExpansionSearch, WorkspaceFacts } from '../../core/service/checking';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
+import { hostClock } from '../host/hostClock';
 import type { FolderSettings } from '../host/folderSettings';
 import { WorkspaceUsages } from '../providers/workspaceUsages';
 import { findUnexplained } from './definitionCheck';
 import { DocumentChecker } from './documentChecker';
 import { FixAllInWorkspace } from './fixAllInWorkspace';
-import { ExpansionSearch } from './expansionSearch';
 import { FindingActions } from './findingActions';
 import { FindingStatus } from './findingStatus';
 import { markAsKnown } from './markAsKnown';
@@ -16,7 +17,6 @@ import { RefusedGlobs } from './refusedGlobs';
 import { reviewStory } from './reviewStory';
 import { SettingsFileWatcher } from './settingsFileWatcher';
 import { StoryLens } from './storyLens';
-import { WorkspaceFacts } from './workspaceFacts';
 
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
@@ -31,10 +31,10 @@ export interface Checks extends Disposable {
 /** Registers the findings in open documents, their fixes, and their number in the status bar. */
 export function registerChecks(service: GlossaryService, settings: FolderSettings): Checks {
   const usages = new WorkspaceUsages(service);
-  const workspaceFacts = new WorkspaceFacts(service, usages);
+  const workspaceFacts = new WorkspaceFacts(service, usages, hostClock);
   const parts = { service, settings, usages, workspaceFacts };
   const checker = new DocumentChecker(parts);
-  const expansions = new ExpansionSearch(service.workspace, usages);
+  const expansions = new ExpansionSearch(service.workspace, usages, hostClock);
   const fixAllInWorkspace = new FixAllInWorkspace(parts);
   const actions = new FindingActions({ checker, expansions, fixAllInWorkspace });
   const storyLens = new StoryLens(checker);

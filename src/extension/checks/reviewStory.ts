@@ -7,7 +7,7 @@ import { mayWrite } from '../commands/mayWrite';
 import { toVSCodeRange } from '../convert';
 import { plainWindow } from '../plainWindow';
 import type { DocumentChecker } from './documentChecker';
-import type { ExpansionSearch } from './expansionSearch';
+import type { ExpansionSearch } from '../../core/service/expansionSearch';
 import { markAsKnown } from './markAsKnown';
 import { type StoryAnswer, type StoryStep, askAboutWord, showUsers } from './storyDialog';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { FileRename, RenamePart } from '../../core/features/rename/renamePlan';
-import { describePart, createPreview, defaultParts } from './renamePreview';
+import { defaultParts, describePart, renameParts } from '../../core/service/editing';
+import { createPreview } from './renamePreview';
 import type { FileChange } from './applyChanges';
 import { plainWindow } from '../plainWindow';
-import { renameParts } from '../../core/service/editing';
 
 interface PartItem extends vscode.QuickPickItem {
   readonly part: RenamePart;

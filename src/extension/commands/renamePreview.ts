@@ -3,10 +3,8 @@ import type { FileRename, LeftOut, RenamePart } from '../../core/features/rename
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { pickOne } from '../pickOne';
 import type { FileChange } from './applyChanges';
+import { describePart } from '../../core/service/editing';
 import { getDisplayPath } from '../../core/service/hosting';
-
-/** Renaming identifiers in code affects their users, so it requires a deliberate choice. */
-export const defaultParts: ReadonlySet<RenamePart> = new Set(['entries', 'diagrams', 'docs']);
 
 /**
  * The editor shows its preview when an edit needs confirmation, with a check mark at the edits that need none. The
@@ -33,32 +31,6 @@ function createMetadata(
 ): vscode.WorkspaceEditEntryMetadata {
   const { label, detail } = describePart(part);
   return { needsConfirmation, label, description: detail };
-}
-
-export function describePart(part: RenamePart): {
-  readonly label: string;
-  readonly detail: string;
-} {
-  const { l10n } = vscode;
-  switch (part) {
-    case 'entries':
-      return {
-        label: l10n.t('Glossary'),
-        detail: l10n.t('The entry and references to it in other entries'),
-      };
-    case 'diagrams':
-      return {
-        label: l10n.t('Diagrams'),
-        detail: l10n.t('Labels of boxes and connections'),
-      };
-    case 'docs':
-      return { label: l10n.t('Documents'), detail: l10n.t('Text, without code samples') };
-    case 'code':
-      return {
-        label: l10n.t('Code'),
-        detail: l10n.t('Identifiers, comments and strings; file names stay unchanged'),
-      };
-  }
 }
 
 /** Shows the places that the user must still change by hand. */

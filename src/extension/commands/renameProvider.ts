@@ -5,14 +5,14 @@ import {
   findRenameTargetAt,
   toFileRange,
 } from '../../core/service/diagramming';
-import { planTermRename, checkName, toTermReference } from '../../core/service/editing';
+import { defaultParts, planQuickTermRename } from '../../core/service/editing';
 import type { LeftOut, RenamePlan } from '../../core/features/rename/renamePlan';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { hasLanguageExtension } from '../providers/completionSelector';
 import { toVSCodePosition, toVSCodeRange, toPosition, toTextDocument } from '../convert';
 import { toWorkspaceEdit } from './applyChanges';
-import { createPreview, showLeftOut, defaultParts } from './renamePreview';
+import { createPreview, showLeftOut } from './renamePreview';
 import { plainWindow } from '../plainWindow';
 import { escapeLinks } from '../../core/service/wording';
 
@@ -101,21 +101,14 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     return findRenameTargetAt(this.service, toTextDocument(document), toPosition(position), token);
   }
 
-  /** Plans as the command does, with its first choice for the old name, which keeps the old name valid. */
   async #planTerm(
     term: Term,
     newName: string,
     token: vscode.CancellationToken,
   ): Promise<RenamePlan> {
-    if (newName === term.name) {
-      return { kind: 'refused', reason: vscode.l10n.t('This is already its name.') };
-    }
-    const remark = checkName(newName, (await this.service.glossary()).terms, term);
-    if (remark) return { kind: 'refused', reason: remark.message };
     // The plan is based on the open document, because the editor may normalize line endings.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
-    const names = { newName, oldName: 'alias' } as const;
-    return planTermRename(this.service, toTermReference(term), names, token);
+    return planQuickTermRename(this.service, term, newName, token);
   }
 
   async #reportLeftOut(leftOut: readonly LeftOut[]): Promise<void> {

@@ -18,7 +18,7 @@ import {
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { getBaseName } from '../../core/service/hosting';
 import { getDeliveryName, getFieldLabel, stripMarkdown } from '../../core/service/wording';
-import type { PanelChange, PanelComparison, PanelRevision } from '../../protocol/messages';
+import type { PanelDifference, PanelComparison, PanelRevision } from '../../protocol/messages';
 import { createEdgeIds, toChoice, toPanelDiagram } from '../panel/panelContent';
 import { fileExists } from '../host/fileType';
 import { findRepository, type Repository } from '../host/gitExtension';
@@ -103,7 +103,7 @@ function listBoxChanges(
   { boxes, terms }: Comparison,
   { diagram, links }: LinkedDiagram,
   drawn: ReadonlySet<string>,
-): readonly PanelChange[] {
+): readonly PanelDifference[] {
   const ids = new Set([...diagram.nodes, ...diagram.groups].map(({ id }) => id));
   const changes = boxes
     .filter(({ box }) => ids.has(box.id) || drawn.has(box.id))
@@ -113,7 +113,7 @@ function listBoxChanges(
       sentences: [describeBoxChange(change)],
       fields: [],
     }));
-  const known = new Map<string, PanelChange>(changes.map((change) => [change.id, change]));
+  const known = new Map<string, PanelDifference>(changes.map((change) => [change.id, change]));
   for (const id of ids) {
     const term = links.termOf(id);
     const change = terms.find((one) => one.term === term && one.kind !== 'removed');
@@ -125,11 +125,11 @@ function listBoxChanges(
   return [...known.values()];
 }
 
-function toKind({ kind }: TermChange): PanelChange['kind'] {
+function toKind({ kind }: TermChange): PanelDifference['kind'] {
   return kind === 'renamed' ? 'renamed' : 'redefined';
 }
 
-function toPanelField({ field, before, after }: FieldChange): PanelChange['fields'][number] {
+function toPanelField({ field, before, after }: FieldChange): PanelDifference['fields'][number] {
   const format = (value: string): string => {
     const delivery = field === 'delivery' && deliveries.find((one) => one === value);
     return delivery ? getDeliveryName(delivery) : stripMarkdown(value);
@@ -140,8 +140,8 @@ function toPanelField({ field, before, after }: FieldChange): PanelChange['field
 function listEdgeChanges(
   { edges }: Comparison,
   idOf: ReadonlyMap<DiagramEdge, string>,
-): readonly PanelChange[] {
-  return edges.flatMap((change): readonly PanelChange[] => {
+): readonly PanelDifference[] {
+  return edges.flatMap((change): readonly PanelDifference[] => {
     const id = idOf.get(change.edge);
     if (id === undefined) return [];
     const kind = change.kind === 'relabeled' ? 'renamed' : change.kind;

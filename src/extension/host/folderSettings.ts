@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Settings } from '../../core/workspace/settings';
 import { readSettings } from './configuration';
-import { mergeSettings } from '../../core/service/hosting';
+import { combineSettings, mergeSettings } from '../../core/service/hosting';
 
 /** The settings of each workspace folder: those of its settings file, then the editor's. */
 export class FolderSettings implements vscode.Disposable {
@@ -47,17 +47,6 @@ export class FolderSettings implements vscode.Disposable {
 
   #ofAllFolders(): Settings {
     const each = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => this.of(uri));
-    const [only] = each;
-    if (!only) return readSettings();
-    if (each.length === 1) return only;
-    const allSetDiagramFiles = each.every(({ diagramFiles }) => diagramFiles.length > 0);
-    return {
-      ...readSettings(),
-      glossaryFiles: [...new Set(each.flatMap(({ glossaryFiles }) => glossaryFiles))],
-      mainDiagram: each.find(({ mainDiagram }) => mainDiagram !== '')?.mainDiagram ?? '',
-      diagramFiles: allSetDiagramFiles
-        ? [...new Set(each.flatMap(({ diagramFiles }) => diagramFiles))]
-        : [],
-    };
+    return combineSettings(each, readSettings());
   }
 }

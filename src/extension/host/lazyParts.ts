@@ -6,10 +6,11 @@ import type { FindReader } from '../../core/glossary/glossaryFormat';
 import type * as ReaderModule from './glossaryReaders';
 import { createBundleLoader, readBundle } from './bundles';
 import { createNodeLoader } from './nodeLoader';
-import { ParserThread, startParserWorker, type StartThread } from './parserThread';
+import type { StartThread } from '../../core/diagram/parserThread';
+import { ParserThread, maxParseTime } from '../../core/service/hosting';
+import { hostClock } from './hostClock';
+import { startParserWorker } from './parserWorker';
 
-/** Time that one diagram may take: Mermaid's grammars are slow only for diagrams that no one can read. */
-const maxParseTime = 10_000;
 const parserFile = 'mermaidParser.js';
 
 /** Prepares the diagram parser, which is loaded in a thread by the first request for it. */
@@ -21,6 +22,7 @@ export function createParserThread(extensionUri: vscode.Uri): ParserThread {
   );
   return new ParserThread({
     maxTime: maxParseTime,
+    clock: hostClock,
     loadParser: async () => (await load()).createMermaidParser(),
     start: createParserStarter(extensionUri),
   });

@@ -18,23 +18,19 @@ import {
   Emitter,
   IgnoreRules,
   excludedFolders,
-  getBaseName,
   findFolder,
   isInside,
   getParentFolder,
   getRelativePath,
-  toUriBelow,
   compileGlobs,
   widenGlobs,
-  walkFolder,
+  findFilesOnDisk,
+  listRuleProblems,
 } from '../../core/service/hosting';
 
 const filesAtOnce = 500;
 /** `docs/reference/glossary.md` is within reach. */
 const upperFolders = 2;
-/** Paths that are looked at between two looks at the clock. */
-const pathsAtOnce = 200;
-const missing: FileText = { kind: 'unreadable', reason: 'missing' };
 
 /** What is looked for, and the rules that were read on the way. */
 interface Search {
@@ -175,49 +171,23 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     if (otherFolders.length > 0 && depth === Infinity)
       addAll(uris, await this.#findByEditor(otherFolders, search));
     if (token.isCancellationRequested) return [];
-    if (depth === Infinity) this.#ruleProblems = listProblems(search.rules);
+    if (depth === Infinity) this.#ruleProblems = listRuleProblems(search.rules);
     return uris;
   }
 
-  /** Does not open ignored folders, and reads a file of rules only if the folder's list contains one. */
   async #findOnDisk(
     disk: LocalDisk,
     root: vscode.Uri,
-    { globs, depth, token, rules: allRules }: Search,
+    { globs, depth, token, rules }: Search,
   ): Promise<readonly DocumentUri[]> {
-    const folder = root.toString();
-    const { folders } = this;
-    const slices = new TimeSliceScheduler();
-    const names = new Map<DocumentUri, ReadonlySet<string>>();
-    const rules = new IgnoreRules((uri) => {
-      const folderNames = names.get(getParentFolder(uri));
-      return folderNames?.has(getBaseName(uri)) === false
-        ? Promise.resolve(missing)
-        : this.readFile(uri);
+    const found = await findFilesOnDisk({
+      ...{ disk, globs, depth, token, folders: this.folders, folder: root.toString() },
+      scheduler: new TimeSliceScheduler(),
+      isExcluded: listEditorExcludes(root),
+      readFile: (uri) => this.readFile(uri),
     });
-    allRules.push(rules);
-    const isWanted = compileGlobs(globs);
-    const isExcluded = listEditorExcludes(root);
-    const paths = await walkFolder(folder, {
-      depth,
-      entriesOf: async (uri) => {
-        await slices.yieldIfDue();
-        if (token.isCancellationRequested) return [];
-        const entries = await disk.list(vscode.Uri.parse(uri).fsPath);
-        names.set(uri, new Set(entries.map(({ name }) => name)));
-        return entries;
-      },
-      ignoresFolder: async (uri) =>
-        isExcluded(getRelativePath(uri, folder) ?? '') || rules.ignoresFolder(uri, folders),
-    });
-    const uris: DocumentUri[] = [];
-    for (const [i, path] of paths.entries()) {
-      if (i % pathsAtOnce === 0) await slices.yieldIfDue();
-      if (!isWanted(path) || isExcluded(path)) continue;
-      const uri = toUriBelow(folder, path);
-      if (!(await rules.ignores(uri, folders))) uris.push(uri);
-    }
-    return uris;
+    rules.push(found.rules);
+    return found.files;
   }
 
   async #findByEditor(
@@ -272,12 +242,6 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     if (kind !== 'changed') this.#forgetLinks();
     this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind }]);
   }
-}
-
-/** Folders may share rules from above them. */
-function listProblems(rules: readonly IgnoreRules[]): readonly PlacedProblem[] {
-  const allProblems = rules.flatMap(({ problems }) => problems);
-  return [...new Map(allProblems.map((one) => [one.problem.uri, one])).values()];
 }
 
 /** What the setting `files.exclude` hides in the editor. */

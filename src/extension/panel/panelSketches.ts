@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
-import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import { NameSearch } from '../../core/service/searching';
+import { searchTerms } from '../../core/service/editing';
 import { isSketchable, refuseType, writeStarterDiagram } from '../../core/service/sketching';
 import { getFirstSentence } from '../../core/service/wording';
-import type { SketchFromPanel, SketchToPanel } from '../../protocol/sketchMessages';
+import type {
+  SketchAnswer,
+  SketchFromPanel,
+  SketchRequest,
+  SketchToPanel,
+} from '../../protocol/sketchMessages';
 import type { FileChange } from '../commands/applyChanges';
 import { findWriteObstacle } from '../commands/mayWrite';
 import { waitForEvent } from '../host/waitForEvent';
@@ -33,7 +37,6 @@ export class PanelSketches {
   /** The changes that can be undone and made again, the last one at the end. */
   #done: readonly (readonly FileChange[])[] = [];
   #undone: readonly (readonly FileChange[])[] = [];
-  #names: { readonly terms: readonly Term[]; readonly search: NameSearch<Term> } | undefined;
 
   constructor(service: GlossaryService, panel: SketchedPanel) {
     this.#service = service;
@@ -42,6 +45,22 @@ export class PanelSketches {
 
   /** Returns the answer for the panel. */
   async receive(message: SketchFromPanel): Promise<SketchToPanel> {
+    if (message.type === 'previewLines') return previewLines(message.lines);
+    if (message.type === 'findTerms') return this.#findTerms(message.query);
+    return { type: 'sketched', request: message.request, ...(await this.#answer(message)) };
+  }
+
+  /** A change that fails is answered too, because the panel waits for its answer. */
+  async #answer(message: SketchRequest): Promise<Outcome> {
+    try {
+      return await this.#make(message);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return refuse(vscode.l10n.t('The change failed: {0}', reason));
+    }
+  }
+
+  async #make(message: SketchRequest): Promise<Outcome> {
     switch (message.type) {
       case 'sketch':
         return this.#change(message);
@@ -51,17 +70,13 @@ export class PanelSketches {
         return this.#redo();
       case 'createFromLines':
         return this.#create(message.lines);
-      case 'previewLines':
-        return previewLines(message.lines);
-      case 'findTerms':
-        return this.#findTerms(message.query);
     }
   }
 
   async #change({
     diagram,
     change,
-  }: Extract<SketchFromPanel, { readonly type: 'sketch' }>): Promise<SketchToPanel> {
+  }: Extract<SketchRequest, { readonly type: 'sketch' }>): Promise<Outcome> {
     const shown = this.#panel.getShown();
     if (shown?.id !== diagram) {
       return refuse(vscode.l10n.t('The panel shows another diagram now. Try again.'));
@@ -77,10 +92,10 @@ export class PanelSketches {
     this.#done = [...this.#done, changes];
     this.#undone = [];
     await this.#panel.show();
-    return { type: 'sketched', id, term };
+    return { id, term };
   }
 
-  async #undo(): Promise<SketchToPanel> {
+  async #undo(): Promise<Outcome> {
     const last = this.#done.at(-1);
     if (last === undefined) return refuse(vscode.l10n.t('There is nothing to undo.'));
     const answer = await this.#replay(invertChanges(last));
@@ -91,7 +106,7 @@ export class PanelSketches {
     return answer;
   }
 
-  async #redo(): Promise<SketchToPanel> {
+  async #redo(): Promise<Outcome> {
     const next = this.#undone.at(-1);
     if (next === undefined) return refuse(vscode.l10n.t('There is nothing to redo.'));
     const answer = await this.#replay(next);
@@ -103,24 +118,24 @@ export class PanelSketches {
   }
 
   /** After other edits, the changes of the panel no longer fit, so they are forgotten. */
-  async #replay(changes: readonly FileChange[]): Promise<Sketched> {
+  async #replay(changes: readonly FileChange[]): Promise<Outcome> {
     if ((await applyToDocuments(changes)) !== undefined) {
       this.#done = [];
       this.#undone = [];
       return refuse(vscode.l10n.t('The file has changed since. Undo in its editor.'));
     }
     await this.#panel.show();
-    return { type: 'sketched' };
+    return {};
   }
 
-  async #create(lines: string): Promise<SketchToPanel> {
+  async #create(lines: string): Promise<Outcome> {
     const locked = await findWriteObstacle();
     if (locked !== undefined) return refuse(locked);
     const uri = await createDiagram(writeStarterDiagram(lines).text);
     if (!uri) return refuse(vscode.l10n.t('The diagram was not created.'));
     const id = await this.#findDiagramOf(uri.toString());
     await this.#panel.show(id);
-    return { type: 'sketched' };
+    return {};
   }
 
   /** Waits until the first diagram of a new file is known, and returns its id. */
@@ -138,34 +153,22 @@ export class PanelSketches {
   }
 
   async #findTerms(query: string): Promise<SketchToPanel> {
-    const { terms } = await this.#service.glossary();
-    if (this.#names?.terms !== terms) this.#names = { terms, search: createNameSearch(terms) };
+    const terms = await searchTerms(this.#service, query, maxTerms);
     return {
       type: 'terms',
       query,
-      terms: this.#names.search
-        .find(query)
-        .slice(0, maxTerms)
-        .map(({ name, plain, definition }) => ({
-          name,
-          summary: plain ?? getFirstSentence(definition),
-        })),
+      terms: terms.map(({ name, plain, definition }) => ({
+        name,
+        summary: plain ?? getFirstSentence(definition),
+      })),
     };
   }
 }
 
-type Sketched = Extract<SketchToPanel, { readonly type: 'sketched' }>;
+type Outcome = Omit<SketchAnswer, 'type' | 'request'>;
 
-function createNameSearch(terms: readonly Term[]): NameSearch<Term> {
-  return new NameSearch(terms, (term) => [
-    term.name,
-    ...(term.expansion === undefined ? [] : [term.expansion]),
-    ...term.aliases,
-  ]);
-}
-
-function refuse(refusal: string): Sketched {
-  return { type: 'sketched', refusal };
+function refuse(refusal: string): Outcome {
+  return { refusal };
 }
 
 /** Returns why a diagram cannot be changed in the panel; `undefined` where it can. */

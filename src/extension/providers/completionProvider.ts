@@ -1,21 +1,14 @@
 import * as vscode from 'vscode';
-import { findCompletionsInDiagram } from '../../core/service/diagramming';
 import type { Completion } from '../../core/features/completion/completions';
 import type { BoxProposal } from '../../core/features/completion/diagramCompletions';
-import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import type { TextDocument } from '../../core/text/textDocument';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { toPosition, toTextDocument } from '../convert';
 import { readSettings } from '../host/configuration';
 import { createMeaningMarkdown } from '../meaningMarkdown';
-import {
-  findCompletions,
-  findIdentifierStart,
-  CompletionWords,
-} from '../../core/service/completing';
+import { Completions, findIdentifierStart } from '../../core/service/completing';
 import { escapeIcons, getFirstSentence } from '../../core/service/wording';
-import { isProse, getLanguage, runInSlices } from '../../core/service/hosting';
 
 class TermItem extends vscode.CompletionItem {
   constructor(
@@ -27,14 +20,14 @@ class TermItem extends vscode.CompletionItem {
   }
 }
 
-/** Completes names of terms; see `findCompletions`. Resolves the meaning only for the focused item. */
+/** Completes names of terms; see `Completions`. Resolves the meaning only for the focused item. */
 export class TermCompletionProvider implements vscode.CompletionItemProvider {
   readonly #service: GlossaryService;
-  #wordsCache:
-    { readonly glossary: Glossary; readonly words: Promise<CompletionWords> } | undefined;
+  readonly #completions: Completions;
 
   constructor(service: GlossaryService) {
     this.#service = service;
+    this.#completions = new Completions(service);
   }
 
   async provideCompletionItems(
@@ -43,28 +36,17 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     token: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList | undefined> {
-    const { completion } = readSettings();
-    if (completion === 'off') return undefined;
-    const inCode = completion === 'everywhere';
-    const isCode =
-      !isProse(getLanguage(document.languageId, document.uri.toString())) &&
-      document.languageId !== 'mermaid';
-    if (isCode && !inCode) return undefined;
-    const words = await this.#words();
-    const index = await this.#service.index();
-    if (token.isCancellationRequested) return undefined;
-    const { terms } = await this.#service.glossary();
-    const source = { words, index, inCode, terms };
     const text = toTextDocument(document);
-    const drawn = findCompletionsInDiagram(text, toPosition(position), source);
-    const completions = drawn?.words ?? findCompletions(text, toPosition(position), source);
-    if (isCode && completions.length === 0)
-      return createPlaceholderList(text, position, triggerKind);
+    const at = toPosition(position);
+    const found = await this.#completions.find(text, at, readSettings().completion, token);
+    if (!found) return undefined;
+    const { isCode, words, boxes } = found;
+    if (isCode && words.length === 0) return createPlaceholderList(text, position, triggerKind);
     // The list is requested again with the next letter, which other names may match.
     return new vscode.CompletionList(
       [
-        ...completions.map((one, i) => toItem(one, position, getItemPlace(i, isCode))),
-        ...(drawn?.boxes.map((one, i) => toBoxItem(one, position, getItemPlace(i, false))) ?? []),
+        ...words.map((one, i) => toItem(one, position, getItemPlace(i, isCode))),
+        ...boxes.map((one, i) => toBoxItem(one, position, getItemPlace(i, false))),
       ],
       true,
     );
@@ -75,16 +57,6 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     const meaning = await this.#service.explainTerm(item.term);
     item.documentation = createMeaningMarkdown(meaning, await this.#service.index());
     return item;
-  }
-
-  async #words(): Promise<CompletionWords> {
-    const glossary = await this.#service.glossary();
-    if (this.#wordsCache?.glossary !== glossary) {
-      const { scheduler } = this.#service.parts;
-      const words = runInSlices(CompletionWords.build(glossary.terms), scheduler);
-      this.#wordsCache = { glossary, words };
-    }
-    return this.#wordsCache.words;
   }
 }
 

@@ -1,18 +1,9 @@
 import * as vscode from 'vscode';
-import type { Occurrence } from '../../core/diagram/source/occurrence';
-import {
-  type BoxInDocument,
-  findTermsAndBoxAt,
-  toFileRange,
-  listUses,
-} from '../../core/service/diagramming';
+import { findDefinitions } from '../../core/service/navigating';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import { toVSCodePosition, toVSCodeRange, toPosition, toTextDocument } from '../convert';
+import { toPosition, toTextDocument, toVSCodePositions } from '../convert';
 
-/**
- * Provides the entries of a word, and the declaration of a box without an entry from its id. Returns nothing on
- * identifiers in source code, so that the language's own answer is the only one.
- */
+/** Provides the entries of a word, and the declaration of a box; see `findDefinitions`. */
 export class TermDefinitionProvider implements vscode.DefinitionProvider {
   constructor(private readonly service: GlossaryService) {}
 
@@ -22,44 +13,12 @@ export class TermDefinitionProvider implements vscode.DefinitionProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.LocationLink[]> {
     const text = toTextDocument(document);
-    const { termsAtPosition, box } = await findTermsAndBoxAt(
-      this.service,
-      text,
-      toPosition(position),
-      token,
-    );
-    if (!termsAtPosition)
-      return box?.box.part === 'id' ? createDeclarationLinks(document, box) : [];
-    const { files } = await this.service.glossary();
-    const originSelectionRange = new vscode.Range(
-      toVSCodePosition(termsAtPosition.start),
-      toVSCodePosition(termsAtPosition.end),
-    );
-    return termsAtPosition.terms.flatMap(({ source }) => {
-      const file = files.get(source.uri);
-      if (!file) return [];
-      const targetSelectionRange = toVSCodeRange(source.name, file.termLines);
-      return {
-        originSelectionRange,
-        targetUri: vscode.Uri.parse(source.uri),
-        targetRange: toVSCodeRange(source.entry, file.termLines).union(targetSelectionRange),
-        targetSelectionRange,
-      };
-    });
-  }
-}
-
-function createDeclarationLinks(
-  { uri: targetUri }: vscode.TextDocument,
-  { document, box: { text, occurrence } }: BoxInDocument,
-): vscode.LocationLink[] {
-  const rangeOf = ({ range }: Occurrence): vscode.Range =>
-    toVSCodeRange(toFileRange(range, text.block), document.lines);
-  return listUses(text, occurrence.id)
-    .slice(0, 1)
-    .map((declared) => ({
-      originSelectionRange: rangeOf(occurrence),
-      targetUri,
-      targetRange: rangeOf(declared),
+    const found = await findDefinitions(this.service, text, toPosition(position), token);
+    return found.map(({ origin, name, whole }) => ({
+      originSelectionRange: toVSCodePositions(origin),
+      targetUri: name.uri === undefined ? document.uri : vscode.Uri.parse(name.uri),
+      targetRange: toVSCodePositions(whole),
+      targetSelectionRange: toVSCodePositions(name),
     }));
+  }
 }

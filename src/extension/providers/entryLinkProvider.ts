@@ -2,30 +2,25 @@ import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { toVSCodeRange } from '../convert';
 import { hoverStyle } from '../links';
-import { findGlossaryFile } from './findGlossaryFile';
-import { findEntryLinks } from '../../core/service/browsing';
-import { getFirstSentence, escapeMarkdown } from '../../core/service/wording';
+import { listEntryLinks } from '../../core/service/browsing';
+import { escapeMarkdown } from '../../core/service/wording';
 
 /** Links the entries of a glossary file to each other. */
 export class EntryLinkProvider implements vscode.DocumentLinkProvider {
   constructor(private readonly service: GlossaryService) {}
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
-    const file = await findGlossaryFile(this.service, document);
-    // The terms of an invalid file keep their last valid ranges.
-    if (!file || file.termLines !== file.problemLines) return [];
-    const index = await this.service.index();
-    return findEntryLinks(file, document.getText(), index).flatMap(({ start, end, term }) => {
+    const uri = document.uri.toString();
+    const linked = await listEntryLinks(this.service, uri, document.getText());
+    return (linked?.links ?? []).flatMap(({ start, end, term, tooltip }) => {
       const target = hoverStyle.openTerm(term);
-      if (target === undefined) return [];
+      if (target === undefined || !linked) return [];
       const link = new vscode.DocumentLink(
-        toVSCodeRange({ start, end }, file.termLines),
+        toVSCodeRange({ start, end }, linked.file.termLines),
         vscode.Uri.parse(target),
       );
       // The editor inserts the tooltip into Markdown.
-      link.tooltip = escapeMarkdown(
-        `${term.name}: ${term.plain ?? getFirstSentence(term.definition)}`,
-      );
+      link.tooltip = escapeMarkdown(tooltip);
       return [link];
     });
   }

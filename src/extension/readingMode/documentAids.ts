@@ -4,11 +4,9 @@ import type { TermIndex } from '../../core/matching/termIndex';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { toTextDocument } from '../convert';
-import { findReadingAids } from '../../core/service/reading';
+import { findReadingAids, maxReadLength } from '../../core/service/reading';
 import { Emitter, IgnoredFiles } from '../../core/service/hosting';
 
-/** In UTF-16 units. Of a longer text, only the visible part is read, to avoid delays. */
-const maxTextLength = 300_000;
 /** Delay after the last keystroke in a glossary, in milliseconds. */
 const typingDelay = 300;
 
@@ -84,7 +82,7 @@ export class DocumentAids implements vscode.Disposable {
 
 /** Returns true for a document that is too long to be read completely. */
 export function isLong(document: vscode.TextDocument): boolean {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > maxTextLength;
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > maxReadLength;
 }
 
 /** Includes files and untitled documents; excludes output, settings and earlier revisions. */
@@ -99,7 +97,7 @@ function createAids(
   stretch?: vscode.Range,
 ): ShownAids {
   const from = stretch ? document.offsetAt(stretch.start) : 0;
-  const text = document.getText(stretch).slice(0, maxTextLength);
+  const text = document.getText(stretch).slice(0, maxReadLength);
   const { uri, languageId } = toTextDocument(document);
   const { marks, expansions } = findReadingAids({ uri, languageId, text }, index);
   const at = (offset: number): vscode.Position => document.positionAt(from + offset);

@@ -5,7 +5,7 @@ import { createAllFields, findDraftRefusals, findFieldRefusals } from '../../cor
 import type { FormContent, FormTarget, TermValues } from '../../protocol/termForm';
 import { findWriteObstacle } from '../commands/mayWrite';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
-import { readTarget } from './formTarget';
+import { readSettledTarget } from './formTarget';
 import { emptyValues, toFieldView, toValues } from './formValues';
 
 /** What a form begins with. */
@@ -24,7 +24,7 @@ export async function createFormContent(
 ): Promise<FormContent | undefined> {
   const { uri, entry } = target;
   const scheduler = new TimeSliceScheduler();
-  const term = await readTarget(service, target);
+  const term = await readSettledTarget(service, target);
   if (entry && !term) return undefined;
   const fields = createAllFields();
   const { fields: refused, reason } = term

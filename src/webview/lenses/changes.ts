@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type {
   PanelBox,
-  PanelChange,
+  PanelDifference,
   PanelComparison,
   PanelRevision,
 } from '../../protocol/messages';
@@ -84,7 +84,7 @@ function renderAll(comparison: PanelComparison | undefined): TemplateResult {
   return renderSentences(comparison.sentences);
 }
 
-function renderChange({ sentences, fields }: PanelChange): TemplateResult {
+function renderChange({ sentences, fields }: PanelDifference): TemplateResult {
   return html`${renderSentences(sentences)}
     <dl>
       ${fields.map(

@@ -89,10 +89,13 @@ export class NameField {
     const found = find(text).filter(({ id }) => !taken.has(id));
     const names = new Set(found.map(({ label }) => label.toLowerCase()));
     const others = this.#more.filter(({ label }) => !names.has(label.toLowerCase()));
-    const shown = [...found, ...others].slice(0, maxOptions);
-    const isKnown = shown.some(({ label }) => label.toLowerCase() === text.toLowerCase());
+    const isKnown = [...found, ...others].some(
+      ({ label }) => label.toLowerCase() === text.toLowerCase(),
+    );
     const isNew = canCreate === true && text !== '' && !isKnown;
-    return isNew ? [...shown, { id: '', label: text, note: getWord('newBox') }] : shown;
+    const own = isNew ? [{ id: '', label: text, note: getWord('newBox') }] : [];
+    // Options that arrive later must not come between the entered name and the Enter key.
+    return [...found.slice(0, maxOptions), ...own, ...others].slice(0, maxOptions + own.length);
   }
 
   readonly #onInput = ({ currentTarget }: Event): void => {

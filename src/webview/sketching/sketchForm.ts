@@ -28,7 +28,6 @@ export class SketchForm {
   });
   #content: FormContent | undefined;
   #problem = '';
-  #isWaiting = false;
 
   constructor() {
     // The keys of the picture must not act while the reader fills in the form.
@@ -45,7 +44,6 @@ export class SketchForm {
   open(content: FormContent): void {
     this.#content = content;
     this.#problem = '';
-    this.#isWaiting = false;
     this.element.hidden = false;
     this.#render();
     const field = this.element.querySelector<HTMLElement>('input, select');
@@ -55,13 +53,7 @@ export class SketchForm {
     void this.place();
   }
 
-  /** Whether an answer is awaited: until then, the form is not sent again. */
-  set isWaiting(isWaiting: boolean) {
-    this.#isWaiting = isWaiting;
-  }
-
   showProblem(problem: string): void {
-    this.#isWaiting = false;
     this.#problem = problem;
     this.#render();
     this.keepInside();
@@ -108,7 +100,7 @@ export class SketchForm {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (!this.#isWaiting) this.#content?.submit?.run();
+    this.#content?.submit?.run();
   };
 
   #render(): void {

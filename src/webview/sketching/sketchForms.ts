@@ -17,20 +17,13 @@ import type { FormContent } from './sketchForm';
 
 export interface FormHost {
   readonly graph: Graph;
-  readonly send: (change: PanelChange, more?: SendOptions) => void;
+  readonly send: (change: PanelChange) => void;
   readonly onResize: () => void;
   /** Searches the terms of the glossary; the form that asked receives them. */
   readonly findTerms: (query: string) => void;
   readonly goToBox: (id: string) => void;
   /** Shows in the form why it cannot be sent as it is. */
   readonly showProblem: (problem: string) => void;
-}
-
-export interface SendOptions {
-  /** The label of the connection to a new box. */
-  readonly edgeLabel?: string;
-  /** Whether the new connection is selected, to be labeled. */
-  readonly selectsEdge?: boolean;
 }
 
 /** What differs from form to form. */
@@ -141,7 +134,8 @@ export function createConnectForm(host: FormHost, from: string | undefined): For
     else if (last === undefined) end.focus();
     else if (last.id === '') {
       const added = { label: last.label, group: graph.boxes.get(first.id)?.group };
-      send({ kind: 'add', ...added, calls: [], calledBy: [first.id] }, { edgeLabel: label.value });
+      const edgeLabel = label.value === '' ? undefined : label.value;
+      send({ kind: 'add', ...added, calls: [], calledBy: [first.id], edgeLabel });
     } else send({ kind: 'connect', from: first.id, to: last.id, label: label.value });
   };
   // The open field comes first: a selected box is at the start of the connection.

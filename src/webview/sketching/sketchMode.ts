@@ -53,6 +53,11 @@ export class SketchMode {
     this.#tools?.receive(message);
   }
 
+  /** Goes on after the extension was started again, which has forgotten what was sent to it. */
+  giveUpWaiting(): void {
+    this.#tools?.giveUpWaiting();
+  }
+
   /** Goes on after a picture is drawn. */
   onPicture(graph: Graph | undefined): void {
     this.#graph = graph;

@@ -1,10 +1,9 @@
 import { html } from 'lit-html';
 import type { PanelTarget } from '../../protocol/messages';
-import type { PanelChange, SketchToPanel } from '../../protocol/sketchMessages';
+import type { PanelChange, SketchAnswer, SketchToPanel } from '../../protocol/sketchMessages';
 import type { Bounds } from '../picture/boxGeometry';
 import type { Graph } from '../picture/graph';
 import { getWord } from '../panelWords';
-import { ConnectHandles } from './connectHandles';
 import { describeChange } from './describeChange';
 import { type EditStatus, renderEditBar } from './editBar';
 import { SketchForm } from './sketchForm';
@@ -16,11 +15,12 @@ import {
   createRenameForm,
   type FormHost,
   type FormParts,
-  type SendOptions,
   toReference,
 } from './sketchForms';
-import type { SketchAction } from './sketchAction';
+import { findObstacle, type SketchAction } from './sketchAction';
 import type { SketchParts } from './sketchParts';
+import { SketchPointer } from './sketchPointer';
+import { SketchRequests } from './sketchRequests';
 import { findNextTarget, SketchSelection } from './sketchSelection';
 import { StarterDialog } from './starterDialog';
 
@@ -32,10 +32,11 @@ interface Request {
   readonly canUndo: boolean;
   /** Whether it is a new change, which is not undone or made again. */
   readonly isChange: boolean;
-  readonly options: SendOptions;
+  /** Whether the new connection is selected, to be labeled. */
+  readonly selectsEdge: boolean;
   /** What is selected after the change, where that is not what was selected before. */
   readonly select?: PanelTarget;
-  /** The ends of a connection to select or to label when it is drawn. */
+  /** The ends of a connection to select when it is drawn. */
   readonly ends?: readonly [from: string, to: string];
 }
 
@@ -52,11 +53,11 @@ export class Sketching {
   readonly #parts: SketchParts;
   readonly #mode: EditMode;
   readonly #form = new SketchForm();
-  readonly #handles: ConnectHandles;
+  readonly #pointer: SketchPointer;
   readonly #starter: StarterDialog;
   readonly #selection: SketchSelection;
+  readonly #requests: SketchRequests;
   #addTerms: FormParts['addTerms'];
-  #request: Request | undefined;
   #status: EditStatus | undefined;
   /** The diagram that the status is about. */
   #statusOf: string | undefined;
@@ -65,23 +66,26 @@ export class Sketching {
     this.#bar = bar;
     this.#parts = parts;
     this.#mode = mode;
-    this.#starter = new StarterDialog(parts.post);
+    this.#requests = new SketchRequests(parts.post);
+    this.#starter = new StarterDialog({
+      post: parts.post,
+      create: (lines) => this.#createDiagram(lines),
+    });
     this.#selection = new SketchSelection(parts);
-    this.#handles = new ConnectHandles({
-      boxAt: (x, y) => this.#findBoxAt(x, y),
-      lightUp: (box) => {
-        parts.stage.markMatches([], box);
-      },
+    this.#pointer = new SketchPointer(parts, {
       connect: (from, to) => {
-        this.#send({ kind: 'connect', from, to, label: '' }, { selectsEdge: true });
+        this.#send({ kind: 'connect', from, to, label: '' }, true);
       },
       connectToNew: (from, place) => {
         this.#openForm(createAddForm(this.#createHost(), from), () => place);
       },
     });
-    parts.canvas.append(this.#handles.element, this.#form.element);
+    parts.canvas.append(this.#form.element);
     document.addEventListener('keydown', (event) => {
       this.#onKey(event);
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) this.giveUpWaiting();
     });
   }
 
@@ -91,6 +95,7 @@ export class Sketching {
     const isOn = editing === true;
     if (!isOn) this.#form.hide();
     if (this.#statusOf !== diagram) this.#status = undefined;
+    if (this.#requests.isOfOther(diagram)) this.giveUpWaiting();
     const { graph } = this;
     const locked = graph?.diagram.locked;
     renderEditBar(
@@ -103,7 +108,7 @@ export class Sketching {
       { run: this.run, start: this.start, leave: this.#mode.leave },
     );
     const box = isOn && locked === undefined && pinned?.kind === 'box' ? pinned.id : undefined;
-    this.#placeHandles(box);
+    this.#pointer.update(box);
   }
 
   readonly run = (action: SketchAction): void => {
@@ -140,9 +145,13 @@ export class Sketching {
   receive(message: SketchToPanel): void {
     if (message.type === 'preview') this.#starter.showPreview(message);
     else if (message.type === 'terms') this.#addTerms?.(message.query, message.terms);
-    else if (this.#starter.isWaiting) this.#starter.finish(message.refusal);
-    else this.#finish(message);
+    else this.#requests.receive(message);
   }
+
+  /** Allows the next change, after an answer may have been lost: the reader sees in the diagram what has happened. */
+  readonly giveUpWaiting = (): void => {
+    if (this.#requests.giveUp()) this.#setStatus(getWord('noAnswer'));
+  };
 
   onPicture(): void {
     const { graph } = this;
@@ -152,8 +161,7 @@ export class Sketching {
   }
 
   followView(): void {
-    const { pinned } = this.#parts.view.current;
-    if (!this.#handles.element.hidden) this.#placeHandles(pinned?.id);
+    this.#pointer.followView();
   }
 
   get graph(): Graph | undefined {
@@ -162,15 +170,7 @@ export class Sketching {
 
   #findObstacle(action: SketchAction): string | undefined {
     const { graph } = this;
-    const { target } = this.#selection;
-    if (graph === undefined || action === 'add' || action === 'connect') return undefined;
-    const obstacle = getWord(action === 'move' ? 'selectBox' : 'selectBoxOrEdge');
-    if (target === undefined) return obstacle;
-    const isNode = graph.diagram.nodes.some(({ id }) => target.kind === 'box' && id === target.id);
-    if (action === 'move' && graph.diagram.groups.length === 0) return getWord('noGroups');
-    const isPossible =
-      action === 'rename' || isNode || (action === 'remove' && target.kind === 'edge');
-    return isPossible ? undefined : obstacle;
+    return graph && findObstacle(action, graph, this.#selection.target);
   }
 
   #createHost(): FormHost {
@@ -178,8 +178,8 @@ export class Sketching {
     if (graph === undefined) throw new Error('There is no diagram.');
     return {
       graph,
-      send: (change, options) => {
-        this.#send(change, options);
+      send: (change) => {
+        this.#send(change);
       },
       onResize: this.#form.keepInside,
       findTerms: (query) => {
@@ -224,27 +224,51 @@ export class Sketching {
       : viewport.onCanvas(bounds);
   }
 
-  #send(change: PanelChange, options: SendOptions = {}): void {
+  #send(change: PanelChange, selectsEdge = false): void {
     const { graph } = this;
-    if (graph === undefined || this.#request !== undefined) return;
+    if (graph === undefined || !this.#isReady()) return;
     const select = findNextTarget(change, graph);
-    this.#request = {
+    const waiting: Request = {
       done: describeChange(change, graph),
       canUndo: true,
       isChange: true,
-      options,
+      selectsEdge,
       ...(select !== undefined && { select }),
       ...(change.kind === 'rename' && { doneWithEntry: describeChange(change, graph, true) }),
       ...(change.kind === 'connect' && { ends: [change.from, change.to] as const }),
     };
-    this.#form.isWaiting = true;
-    this.#parts.post({ type: 'sketch', diagram: graph.diagram.id, change });
+    const { id } = graph.diagram;
+    this.#requests.send(
+      (request) => ({ type: 'sketch', request, diagram: id, change }),
+      (answer) => {
+        this.#finish(waiting, answer);
+      },
+      id,
+    );
   }
 
-  #finish({ id, term, refusal }: Extract<SketchToPanel, { readonly type: 'sketched' }>): void {
-    const request = this.#request;
-    this.#request = undefined;
-    if (request === undefined) return;
+  /** Returns whether a change can be sent; says why not while another one is not finished. */
+  #isReady(): boolean {
+    if (!this.#requests.isBlocking) return true;
+    const stop = { label: getWord('stopWaiting'), run: this.giveUpWaiting };
+    this.#setStatus(getWord('waitForChange'), false, [stop]);
+    return false;
+  }
+
+  /** Returns why no diagram can be created now. */
+  #createDiagram(lines: string): string | undefined {
+    if (!this.#isReady()) return getWord('waitForChange');
+    this.#requests.send(
+      (request) => ({ type: 'createFromLines', request, lines }),
+      ({ refusal }) => {
+        if (!this.#starter.finish(lines, refusal) && refusal !== undefined)
+          this.#setStatus(refusal);
+      },
+    );
+    return undefined;
+  }
+
+  #finish(request: Request, { id, term, refusal }: SketchAnswer): void {
     if (refusal !== undefined) {
       if (request.isChange) this.#refuse(refusal);
       else this.#setStatus(refusal);
@@ -259,7 +283,7 @@ export class Sketching {
     const { select, ends } = request;
     if (!request.isChange) selection.keepFocus();
     else if (id !== undefined) selection.waitFor(graph, (now) => this.#selectNew(now, id, request));
-    else if (request.options.selectsEdge === true && ends !== undefined)
+    else if (request.selectsEdge && ends !== undefined)
       selection.waitFor(graph, (now) => selection.selectEdge(now, ends));
     else if (select !== undefined)
       selection.waitFor(graph, (now) => selection.replaceRemoved(now, select));
@@ -271,12 +295,10 @@ export class Sketching {
     this.#setStatus(refusal);
   }
 
-  /** Selects a new box, labels the connection to it, and offers an entry for it. */
-  #selectNew(graph: Graph, id: string, { done, options }: Request): boolean {
+  /** Selects a new box, and offers an entry for it. */
+  #selectNew(graph: Graph, id: string, { done }: Request): boolean {
     const box = graph.boxes.get(id);
     if (box === undefined) return false;
-    const label = options.edgeLabel ?? '';
-    const edge = label === '' ? undefined : graph.diagram.edges.find(({ to }) => to === id);
     this.#parts.stayAt(id);
     const add = {
       label: getWord('addToGlossary', box.label),
@@ -285,7 +307,6 @@ export class Sketching {
       },
     };
     this.#setStatus(done, true, box.term === undefined ? [add] : []);
-    if (edge !== undefined) this.#send({ kind: 'relabel', edge: toReference(edge), label });
     return true;
   }
 
@@ -301,10 +322,16 @@ export class Sketching {
   };
 
   #ask(type: 'undoSketch' | 'redoSketch'): void {
-    if (this.#request !== undefined) return;
+    if (!this.#isReady()) return;
     const done = getWord(type === 'undoSketch' ? 'undone' : 'redone');
-    this.#request = { done, canUndo: type === 'redoSketch', isChange: false, options: {} };
-    this.#parts.post({ type });
+    const waiting = { done, canUndo: type === 'redoSketch', isChange: false, selectsEdge: false };
+    this.#requests.send(
+      (request) => ({ type, request }),
+      (answer) => {
+        this.#finish(waiting, answer);
+      },
+      this.graph?.diagram.id,
+    );
   }
 
   /** Ctrl or Cmd with Z undoes the last change of the panel; fields undo their own text. */
@@ -314,23 +341,8 @@ export class Sketching {
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !(isUndo || isRedo)) return;
     if (event.target instanceof HTMLInputElement || this.#starter.isOpen) return;
+    if (this.#parts.view.current.editing !== true) return;
     event.preventDefault();
     this.#ask(isUndo ? 'undoSketch' : 'redoSketch');
-  }
-
-  #placeHandles(box: string | undefined): void {
-    const { stage, viewport } = this.#parts;
-    const bounds = box === undefined ? undefined : stage.boundsOf(box);
-    this.#handles.update(box, bounds && viewport.onCanvas(bounds));
-  }
-
-  /** Returns the box at a point of the page; outside the picture, the selected one, to which no connection is drawn. */
-  #findBoxAt(x: number, y: number): string | undefined {
-    const { stage, canvas } = this.#parts;
-    const element = document.elementFromPoint(x, y);
-    if (element === null || !canvas.contains(element) || element.closest('.handle') !== null)
-      return this.#selection.target?.id;
-    const target = stage.targetOf(element);
-    return target?.kind === 'box' ? target.id : undefined;
   }
 }

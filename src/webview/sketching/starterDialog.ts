@@ -10,12 +10,18 @@ import { getWord } from '../panelWords';
 /** Delay after the last keystroke before the preview is updated, in milliseconds. */
 const previewDelay = 200;
 
+export interface StarterActions {
+  readonly post: (message: FromPanel) => void;
+  /** Creates the diagram; returns why it cannot be created now. */
+  readonly create: (lines: string) => string | undefined;
+}
+
 type Preview = Extract<SketchToPanel, { readonly type: 'preview' }>;
 
 /** The dialog that draws a new diagram from lines such as `Checkout -> Ledger: books`. */
 export class StarterDialog {
   readonly #dialog = new Dialog();
-  readonly #post: (message: FromPanel) => void;
+  readonly #actions: StarterActions;
   readonly #picture = h('div', { class: 'stage' });
   readonly #board = h('div', { class: 'board', 'aria-hidden': 'true' });
   readonly #latest = new LatestJobRunner();
@@ -23,24 +29,17 @@ export class StarterDialog {
   #preview: Preview | undefined;
   #problem = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isWaiting = false;
 
-  constructor(post: (message: FromPanel) => void) {
-    this.#post = post;
+  constructor(actions: StarterActions) {
+    this.#actions = actions;
   }
 
   get isOpen(): boolean {
     return this.#dialog.isOpen;
   }
 
-  /** Whether the new file is awaited. */
-  get isWaiting(): boolean {
-    return this.#isWaiting;
-  }
-
   open(): void {
     this.#problem = '';
-    this.#isWaiting = false;
     document.body.append(this.#board);
     this.#show();
     if (this.#lines !== '') this.#askForPreview();
@@ -54,9 +53,12 @@ export class StarterDialog {
     this.#latest.run(() => this.#draw(preview));
   }
 
-  /** Closes the dialog after the file is written, or says why it was not. */
-  finish(refusal: string | undefined): void {
-    this.#isWaiting = false;
+  /**
+   * Closes the dialog after the file is written, or says why it was not. Returns whether the dialog still has these
+   * lines: the reader may have closed it, or have written others.
+   */
+  finish(lines: string, refusal: string | undefined): boolean {
+    if (!this.isOpen || lines !== this.#lines) return false;
     this.#problem = refusal ?? '';
     if (refusal === undefined) {
       this.#lines = '';
@@ -64,6 +66,7 @@ export class StarterDialog {
       this.#picture.replaceChildren();
       this.#dialog.close();
     } else this.#show();
+    return true;
   }
 
   readonly #onInput = ({ currentTarget }: Event): void => {
@@ -76,19 +79,18 @@ export class StarterDialog {
   };
 
   #askForPreview(): void {
-    this.#post({ type: 'previewLines', lines: this.#lines });
+    this.#actions.post({ type: 'previewLines', lines: this.#lines });
   }
 
   readonly #create = (event: Event): void => {
     event.preventDefault();
-    if (this.#isWaiting) return;
     if (this.#lines.trim() === '') {
       this.#problem = getWord('startNothing');
       this.#show();
       return;
     }
-    this.#isWaiting = true;
-    this.#post({ type: 'createFromLines', lines: this.#lines });
+    this.#problem = this.#actions.create(this.#lines) ?? '';
+    this.#show();
   };
 
   /** Ctrl or Cmd with Enter creates the diagram: Enter starts a line. */

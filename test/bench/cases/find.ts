@@ -4,7 +4,7 @@ import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { NodeWorkspace, toUri } from '../../../src/cli/nodeWorkspace';
+import { NodeWorkspace, toUri } from '../../../src/node/nodeWorkspace';
 import type { DiagramParser } from '../../../src/core/diagram/diagram';
 import { GlossaryService } from '../../../src/core/service/glossaryService';
 import { noCancellation } from '../../../src/core/workspace/cancellation';

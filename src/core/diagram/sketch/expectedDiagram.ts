@@ -30,16 +30,18 @@ export function isAsExpected(
 
 function applyChange(before: ParsedDiagram, change: SketchChange, id: string): ParsedDiagram {
   switch (change.kind) {
-    case 'add':
+    case 'add': {
+      const label = change.edgeLabel ?? '';
       return {
         ...before,
         nodes: [...before.nodes, { id, label: change.label, group: change.group, line: 0 }],
         edges: [
           ...before.edges,
-          ...(change.calledBy ?? []).map((from) => ({ from, to: id, label: '', line: 0 })),
-          ...(change.calls ?? []).map((to) => ({ from: id, to, label: '', line: 0 })),
+          ...(change.calledBy ?? []).map((from) => ({ from, to: id, label, line: 0 })),
+          ...(change.calls ?? []).map((to) => ({ from: id, to, label, line: 0 })),
         ],
       };
+    }
     case 'connect': {
       const { from, to, label = '' } = change;
       return { ...before, edges: [...before.edges, { from, to, label, line: 0 }] };

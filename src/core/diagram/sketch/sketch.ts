@@ -24,6 +24,8 @@ export type SketchChange =
       readonly calls?: readonly string[];
       /** Boxes at the start of new edges to the new box. */
       readonly calledBy?: readonly string[];
+      /** The words of these edges. */
+      readonly edgeLabel?: string | undefined;
       readonly shape?: SketchShape | undefined;
     }
   | {

@@ -160,7 +160,7 @@ function findMacro(
 function* planAddedBox(
   source: C4Source,
   before: ParsedDiagram,
-  { label, group, calls = [], calledBy = [], shape }: SketchChangeOf<'add'>,
+  { label, group, calls = [], calledBy = [], edgeLabel = '', shape }: SketchChangeOf<'add'>,
 ): Generator<SketchPlan> {
   const ids = before.nodes.map(({ id }) => id);
   const macro = findMacro(source, group, shape);
@@ -171,8 +171,8 @@ function* planAddedBox(
   )) {
     const box = `${macro}(${id}, "${escapeLabel(label)}")`;
     const relations = [
-      ...calledBy.map((from) => writeRelation(from, id, '')),
-      ...calls.map((to) => writeRelation(id, to, '')),
+      ...calledBy.map((from) => writeRelation(from, id, edgeLabel)),
+      ...calls.map((to) => writeRelation(id, to, edgeLabel)),
     ];
     yield { id, edits: [...insertBox(source, group, box), ...insertRelations(source, relations)] };
   }

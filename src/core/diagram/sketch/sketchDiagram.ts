@@ -46,7 +46,7 @@ export async function sketchDiagram(
   const before = parsed.diagram;
   const sketch = sketchers[before.type];
   if (!sketch) return refuseType();
-  const wanted = collapseLabel(change);
+  const wanted = collapseLabels(change);
   const refusal = findRefusal(before, wanted);
   if (refusal) return refusal;
   const plans = sketch(text, before, wanted);
@@ -62,9 +62,12 @@ export async function sketchDiagram(
   return refuseUnfit();
 }
 
-function collapseLabel(change: SketchChange): SketchChange {
+function collapseLabels(change: SketchChange): SketchChange {
   if (!('label' in change) || change.label === undefined) return change;
-  return { ...change, label: collapseSpaces(change.label) };
+  const label = collapseSpaces(change.label);
+  return change.kind === 'add'
+    ? { ...change, label, edgeLabel: collapseSpaces(change.edgeLabel ?? '') }
+    : { ...change, label };
 }
 
 function findRefusal(before: ParsedDiagram, change: SketchChange): SketchRefusal | undefined {

@@ -115,14 +115,14 @@ function escapeText(label: string): string {
 function* planAddedParticipant(
   source: SequenceSource,
   before: ParsedDiagram,
-  { label, group, calls = [], calledBy = [], shape }: SketchChangeOf<'add'>,
+  { label, group, calls = [], calledBy = [], edgeLabel = '', shape }: SketchChangeOf<'add'>,
 ): Generator<SketchPlan> {
   const ids = before.nodes.map((one) => one.id);
   for (const id of proposeIds(label, ids, [])) {
     const line = writeParticipant(id, label, shape);
     const messages = [
-      ...calledBy.map((from) => writeMessage(source, from, id, '')),
-      ...calls.map((to) => writeMessage(source, id, to, '')),
+      ...calledBy.map((from) => writeMessage(source, from, id, edgeLabel)),
+      ...calls.map((to) => writeMessage(source, id, to, edgeLabel)),
     ];
     const box = findBox(source, before, group);
     const last = findLastTopParticipant(source);

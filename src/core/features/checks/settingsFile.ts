@@ -35,11 +35,27 @@ const readers = {
   checkIdentifiers: readFlag,
 } satisfies { readonly [Name in keyof Settings]?: Reader<Settings[Name]> };
 
+/** The settings that a language server applies, for editors that do not know the others. */
+const serverReaders = {
+  ...readers,
+  completion: readCompletion,
+  'hover.enabled': readFlag,
+  'hover.languages': readTexts,
+  'hover.files': readGlobs,
+} satisfies { readonly [Name in keyof Settings]?: Reader<Settings[Name]> };
+
 /**
  * Reads JSON with comments and trailing commas. In the editor's own file, reads only settings with the prefix of the
  * extension.
+ *
+ * @param known The settings to read; by default, those that also apply outside the editor.
  */
-export function readSettingsFile(uri: DocumentUri, text: string, isEditors: boolean): SettingsFile {
+export function readSettingsFile(
+  uri: DocumentUri,
+  text: string,
+  isEditors: boolean,
+  known: 'command-line' | 'server' = 'command-line',
+): SettingsFile {
   const problems: Problem[] = [];
   const report: Report = ({ offset, length }, message) => {
     const range = { start: offset, end: offset + length };
@@ -56,13 +72,49 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
     const hasPrefix = name.startsWith(prefix);
     if (isEditors && !hasPrefix) continue;
     const setting = hasPrefix ? name.slice(prefix.length) : name;
-    const read = findReader(setting);
+    const read = findReader(setting, known === 'server' ? serverReaders : readers);
     const found = read ? read(value, setting, report) : undefined;
     if (found !== undefined) settings.set(setting, found);
     if (!read && !(isEditors && Object.hasOwn(defaultSettings, setting)))
       report(key, describeUnknownSetting(setting));
   }
   return { settings: Object.fromEntries(settings), problems };
+}
+
+/**
+ * Reads settings that a client sends as JSON, with or without the prefix, as names with dots or as nested objects.
+ *
+ * @returns The valid settings, and what is wrong with the others, in sentences.
+ */
+export function readClientSettings(value: unknown): {
+  readonly settings: Partial<Settings>;
+  readonly messages: readonly string[];
+} {
+  const messages: string[] = [];
+  const { tree } = parseJsonTree(JSON.stringify(value ?? {}));
+  const settings = new Map<string, unknown>();
+  for (const { name, value: node } of listProperties(tree).flatMap(listNested)) {
+    const setting = name.startsWith(prefix) ? name.slice(prefix.length) : name;
+    const read = findReader(setting, serverReaders);
+    // Clients send `null` for values that are not set.
+    if (node.type === 'null') continue;
+    const found = read?.(node, setting, (_, message) => messages.push(message));
+    if (found !== undefined) settings.set(setting, found);
+    if (!read && !Object.hasOwn(defaultSettings, setting))
+      messages.push(describeUnknownSetting(setting, serverReaders));
+  }
+  return { settings: Object.fromEntries(settings), messages };
+}
+
+/** Returns the properties of groups of settings, such as `hover`, with their whole names. */
+function listNested(property: Property): readonly Property[] {
+  const group = `${property.name}.`;
+  const isGroup =
+    property.value.type === 'object' &&
+    Object.keys(defaultSettings).some((name) => name.startsWith(group));
+  return isGroup
+    ? listProperties(property.value).map((one) => ({ ...one, name: group + one.name }))
+    : [property];
 }
 
 interface ReadTree {
@@ -83,14 +135,16 @@ function parseJsonTree(text: string): ReadTree {
   }
 }
 
-function findReader(name: string): Reader<unknown> | undefined {
-  return Object.entries(readers).find(([known]) => known === name)?.[1];
+type Readers = Readonly<Record<string, Reader<unknown>>>;
+
+function findReader(name: string, known: Readers): Reader<unknown> | undefined {
+  return Object.hasOwn(known, name) ? known[name] : undefined;
 }
 
-function describeUnknownSetting(name: string): string {
+function describeUnknownSetting(name: string, known: Readers = readers): string {
   return Object.hasOwn(defaultSettings, name)
     ? l10n.t('“{0}” is an editor setting. Remove it from this file.', name)
-    : l10n.t('Unknown setting “{0}”. Use one of: {1}.', name, Object.keys(readers).join(', '));
+    : l10n.t('Unknown setting “{0}”. Use one of: {1}.', name, Object.keys(known).join(', '));
 }
 
 function readTexts(node: Node, name: string, report: Report): readonly string[] | undefined {
@@ -139,6 +193,17 @@ function readFlag(node: Node, name: string, report: Report): boolean | undefined
   if (typeof value === 'boolean') return value;
   report(node, l10n.t('“{0}” must be true or false.', name));
   return undefined;
+}
+
+function readCompletion(
+  node: Node,
+  name: string,
+  report: Report,
+): Settings['completion'] | undefined {
+  const levels = ['everywhere', 'docs', 'off'] as const;
+  const level = levels.find((one) => one === getText(node));
+  if (!level) report(node, l10n.t('“{0}” must be one of {1}.', name, levels.join(', ')));
+  return level;
 }
 
 function readLevels(node: Node, name: string, report: Report): Settings['checks'] | undefined {
@@ -191,9 +256,13 @@ function getText(node: Node): string {
   return typeof value === 'string' ? value : '';
 }
 
-function listProperties(
-  node: Node | undefined,
-): readonly { readonly key: Node; readonly name: string; readonly value: Node }[] {
+interface Property {
+  readonly key: Node;
+  readonly name: string;
+  readonly value: Node;
+}
+
+function listProperties(node: Node | undefined): readonly Property[] {
   return (node?.type === 'object' ? (node.children ?? []) : []).flatMap(({ children }) => {
     const [key, value] = children ?? [];
     return key && value ? { key, name: getText(key), value } : [];

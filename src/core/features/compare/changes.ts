@@ -153,11 +153,13 @@ function compareTerms(before: readonly Term[], now: readonly Term[]): readonly T
   const old = new Map(before.map((term) => [keyOf(term), term]));
   const left = new Map(old);
   for (const term of now) left.delete(keyOf(term));
+  const leftByName = new Map([...left.values()].map((term) => [term.name.toLowerCase(), term]));
   const changes = now.flatMap((term): readonly TermChange[] => {
     const same = old.get(keyOf(term));
     if (same !== undefined) return compareTerm(same, term, 'redefined');
-    const names = new Set([...term.aliases, ...term.avoid].map((name) => name.toLowerCase()));
-    const former = [...left.values()].find(({ name }) => names.has(name.toLowerCase()));
+    const former = [...term.aliases, ...term.avoid]
+      .map((name) => leftByName.get(name.toLowerCase()))
+      .find((one) => one !== undefined && left.has(keyOf(one)));
     if (former === undefined) return [{ kind: 'added', term, before: undefined, fields: [] }];
     left.delete(keyOf(former));
     return compareTerm(former, term, 'renamed');

@@ -37,6 +37,9 @@ export interface ReadDocument {
   readonly text: string;
 }
 
+/** In UTF-16 units. Of a longer text, only the visible part is read, to avoid delays. */
+export const maxReadLength = 300_000;
+
 /** In UTF-16 units. A longer expansion makes the sentence hard to read. */
 const maxExpansionLength = 48;
 

@@ -1,9 +1,38 @@
+import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 
 /** Kinds of places that contain a name, in the order of review. */
 export const renameParts = ['entries', 'diagrams', 'docs', 'code'] as const;
 export type RenamePart = (typeof renameParts)[number];
+
+/** Renaming identifiers in code affects their users, so it requires a deliberate choice. */
+export const defaultParts: ReadonlySet<RenamePart> = new Set(['entries', 'diagrams', 'docs']);
+
+/** The name of a part, and what it contains. */
+export interface PartDescription {
+  readonly label: string;
+  readonly detail: string;
+}
+
+export function describePart(part: RenamePart): PartDescription {
+  switch (part) {
+    case 'entries':
+      return {
+        label: l10n.t('Glossary'),
+        detail: l10n.t('The entry and references to it in other entries'),
+      };
+    case 'diagrams':
+      return { label: l10n.t('Diagrams'), detail: l10n.t('Labels of boxes and connections') };
+    case 'docs':
+      return { label: l10n.t('Documents'), detail: l10n.t('Text, without code samples') };
+    case 'code':
+      return {
+        label: l10n.t('Code'),
+        detail: l10n.t('Identifiers, comments and strings; file names stay unchanged'),
+      };
+  }
+}
 
 /** What happens to the old name: it becomes an alias, a word to avoid, or is removed. */
 export type OldName = 'alias' | 'avoid' | 'gone';

@@ -3,10 +3,9 @@ import type { DocumentUri } from '../../text/textDocument';
 import { type CancellationToken, isCanceled } from '../../workspace/cancellation';
 import { type Disposable, Emitter } from '../../workspace/event';
 import { getDisplayPath, isInside } from '../../workspace/paths';
-import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileChange, Workspace } from '../../workspace/workspace';
-import { findCheckableFiles, usageGlobs } from '../../sourceText/checkableFiles';
+import { findCheckableFiles, isUsagePath } from '../../sourceText/checkableFiles';
 import { UsageCache } from './usageCache';
 import { Usages } from './usages';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
@@ -27,8 +26,6 @@ interface UsageHost {
 
 /** Called with the number of read files. */
 export type OnProgress = (done: number, all: number) => void;
-
-const isUsageFile = compileGlobs(usageGlobs);
 
 /**
  * Indexes the usages of each term in the workspace. Reads files on the first request; reads a file again only after
@@ -142,7 +139,7 @@ export class UsageIndex implements Disposable {
 
   #affectsFileList({ uri, kind }: FileChange): boolean {
     if (uri.endsWith('/.gitignore')) return true;
-    if (kind === 'created') return isUsageFile(getDisplayPath(uri, this.#host.workspace.folders));
+    if (kind === 'created') return isUsagePath(getDisplayPath(uri, this.#host.workspace.folders));
     if (kind === 'changed') return false;
     // A deleted folder is reported as one change; a path with an extension is hardly one.
     return (

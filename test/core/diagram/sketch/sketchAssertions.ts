@@ -74,18 +74,20 @@ function assertChange(
   const none: Difference = { gone: [], come: [] };
   assert.equal(after.title, before.title);
   switch (wanted.kind) {
-    case 'add':
+    case 'add': {
+      const words = wanted.edgeLabel ?? '';
       assert.deepEqual(nodes, { gone: [], come: [[id, wanted.label, wanted.group ?? '']] });
       assert.equal(edges.gone.length, 0);
       assert.deepEqual(
         edges.come.map((edge) => JSON.stringify(edge)).sort(),
         toLines([
-          ...(wanted.calledBy ?? []).map((from) => [from, id, '', '']),
-          ...(wanted.calls ?? []).map((to) => [id, to, '', '']),
+          ...(wanted.calledBy ?? []).map((from) => [from, id, words, '']),
+          ...(wanted.calls ?? []).map((to) => [id, to, words, '']),
         ]),
       );
       assert.deepEqual(groups, none);
       break;
+    }
     case 'connect':
       assert.deepEqual([nodes, groups], [none, none]);
       assert.deepEqual(edges, {
@@ -200,6 +202,8 @@ export const changeSeed = (kind: SketchChange['kind']): fc.Arbitrary<ChangeSeed>
     isLabeled: fc.boolean(),
   });
 
+const words = ['books', 'asks for (it)', 'a, b: c', 'end', ''];
+
 /** Returns a change of a diagram; `undefined` if it has nothing to change that way. */
 function createChange(
   { nodes, groups, edges }: ParsedDiagram,
@@ -215,7 +219,7 @@ function createChange(
         ...(node && first % 3 > 0 && { calls: [node.id] }),
         ...(other && second % 3 > 0 && { calledBy: [other.id] }),
       };
-      return { kind, label, group, ...ends };
+      return { kind, label, group, ...ends, ...(isLabeled && { edgeLabel: pick(words, first) }) };
     }
     case 'connect':
       return node && other && { kind, from: node.id, to: other.id, ...(isLabeled && { label }) };

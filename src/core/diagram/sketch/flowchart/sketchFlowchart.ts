@@ -67,10 +67,17 @@ function listOtherNames({ code }: FlowchartSource): readonly string[] {
 function addBox(
   source: FlowchartSource,
   id: string,
-  { label, group: groupId, calls = [], calledBy = [], shape }: SketchChangeOf<'add'>,
+  {
+    label,
+    group: groupId,
+    calls = [],
+    calledBy = [],
+    edgeLabel = '',
+    shape,
+  }: SketchChangeOf<'add'>,
 ): SketchPlan['edits'] {
   const style = readFlowchartStyle(source);
-  const link = writeLink(style, '');
+  const link = writeLink(style, edgeLabel);
   const box = writeBox(style, id, label, shape);
   const edges = [...calledBy.map((from) => [from, id]), ...calls.map((to) => [id, to])];
   const group = source.groups.find((one) => one.id === groupId);

@@ -17,7 +17,10 @@ describe('Import Terms', () => {
 
   after(() => vscode.workspace.fs.delete(fixture(table)));
 
-  afterEach(closeEverything);
+  afterEach(async () => {
+    await executeCommand('workbench.action.closeQuickOpen');
+    await closeEverything();
+  });
 
   it('adds the terms of a file to the glossary in a step that can be undone', async () => {
     const glossary = await openFixture('GLOSSARY.md');

@@ -1,13 +1,20 @@
-import * as vscode from 'vscode';
-import type { DiagramParser, DiagramParseResult } from '../../core/diagram/diagram';
-import type { Disposable } from '../../core/workspace/event';
-import type { Thread, ThreadListeners } from '../../core/workspace/thread';
+import { CanceledError } from '../workspace/cancellation';
+import type { Clock } from '../workspace/clock';
+import type { Disposable } from '../workspace/event';
+import type { Thread, ThreadListeners } from '../workspace/thread';
+import type { DiagramParser, DiagramParseResult } from './diagram';
+
+/**
+ * Time that one diagram may take, in milliseconds: Mermaid's grammars are slow only for diagrams that no one can read.
+ */
+export const maxParseTime = 10_000;
 
 /** Starts a thread; is rejected if the host has none. */
 export type StartThread = (listeners: ThreadListeners) => Promise<Thread>;
 
 interface ParserThreadOptions {
   readonly start: StartThread;
+  readonly clock: Clock;
   /** Loads the parser into the host itself, for a host that starts no threads. */
   readonly loadParser: () => Promise<DiagramParser>;
   /** Time that one diagram may take, in milliseconds. */
@@ -22,8 +29,8 @@ const tooComplex: DiagramParseResult = {
 type Answer = DiagramParseResult | 'too-complex' | 'failed';
 
 /**
- * Parses diagrams in a thread. In the extension host, loading Mermaid's parser blocks all extensions for more than
- * 100 ms, and parsing a large diagram for longer than that.
+ * Parses diagrams in a thread. Loading Mermaid's parser blocks a host, and all extensions in it, for more than 100 ms,
+ * and parsing a large diagram for longer than that.
  */
 export class ParserThread implements DiagramParser, Disposable {
   readonly #options: ParserThreadOptions;
@@ -60,7 +67,7 @@ export class ParserThread implements DiagramParser, Disposable {
   }
 
   async #parse(text: string): Promise<DiagramParseResult> {
-    if (this.#isDisposed) throw new vscode.CancellationError();
+    if (this.#isDisposed) throw new CanceledError();
     const thread = await this.#getThread();
     const answer = thread ? await this.#ask(thread, text) : 'failed';
     if (typeof answer === 'object') return answer;
@@ -72,15 +79,15 @@ export class ParserThread implements DiagramParser, Disposable {
   }
 
   async #ask(thread: Thread, text: string): Promise<Answer> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopTimer = (): void => undefined;
     const answer = await new Promise<Answer>((resolve) => {
       this.#settle = resolve;
-      timer = setTimeout(() => {
+      stopTimer = this.#options.clock.runLater(() => {
         resolve('too-complex');
       }, this.#options.maxTime);
       thread.postMessage(text);
     });
-    clearTimeout(timer);
+    stopTimer();
     return answer;
   }
 
@@ -108,33 +115,7 @@ export class ParserThread implements DiagramParser, Disposable {
   }
 }
 
-/** The other side is this extension's own code, so that a look at the outer shape is enough. */
+/** The other end is our own code, so that a look at the outer shape is enough. */
 function isParseResult(message: unknown): message is DiagramParseResult {
   return typeof message === 'object' && message !== null && 'kind' in message;
-}
-
-/**
- * Starts the diagram parser in a worker of the browser.
- *
- * @param bundle The text of the parser's bundle.
- */
-export function startParserWorker(bundle: string, { onMessage, onError }: ThreadListeners): Thread {
-  const script = `const module = { exports: {} };
-    ((exports) => {${bundle}\n})(module.exports);
-    module.exports.serveMermaidParser(self);`;
-  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(url);
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    onMessage(data);
-  };
-  worker.onerror = onError;
-  return {
-    postMessage: (message) => {
-      worker.postMessage(message);
-    },
-    terminate: () => {
-      worker.terminate();
-      URL.revokeObjectURL(url);
-    },
-  };
 }

@@ -2,16 +2,18 @@ import { join } from 'node:path';
 import type { SettingsFile } from '../core/features/checks/settingsFile';
 import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace, toUri } from './nodeWorkspace';
-import { toPrintedProblem } from './output';
-import { UsageError } from './usageError';
+import { toPrintedProblem } from './printedProblem';
 import { readSettingsFile, settingsFileName } from '../core/service/checking';
 import { LineMap, defaultSettings, mergeSettings } from '../core/service/hosting';
+
+/** Settings with invalid values; the message names each place. */
+export class InvalidSettingsError extends Error {}
 
 /**
  * Returns the workspace settings of the editor, so that editor and command line agree. The values of the
  * configuration file take precedence; missing values have their defaults.
  *
- * @throws UsageError If a value is invalid, with its place.
+ * @throws InvalidSettingsError If a value is invalid, with its place.
  */
 export async function readSettings(cwd: string): Promise<Settings> {
   const editor = await readSettingsAt(cwd, join('.vscode', 'settings.json'), true);
@@ -29,7 +31,7 @@ async function readSettingsAt(
   if (file.kind !== 'text') return {};
   const { text } = file;
   const found = readSettingsFile(uri, text, isEditors);
-  if (found.problems.length > 0) throw new UsageError(formatProblems(found, text, cwd));
+  if (found.problems.length > 0) throw new InvalidSettingsError(formatProblems(found, text, cwd));
   return found.settings;
 }
 

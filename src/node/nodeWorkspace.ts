@@ -6,8 +6,8 @@ import type { DocumentUri } from '../core/text/textDocument';
 import type { Event } from '../core/workspace/event';
 import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { FileChange, FileText, Unreadable, Workspace } from '../core/workspace/workspace';
-import { LinkedFiles } from '../node/linkedFiles';
-import { readWithoutWaiting, getUnreadableReason, toEntries } from '../node/regularFiles';
+import { LinkedFiles } from './linkedFiles';
+import { readWithoutWaiting, getUnreadableReason, toEntries } from './regularFiles';
 import {
   decodeFile,
   maxFileSize,

@@ -1,11 +1,17 @@
-import * as vscode from 'vscode';
-import type { WordEvidence } from '../../core/features/checks/projectFacts';
-import type { Usages } from '../../core/features/usages/usages';
-import type { Term } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service/glossaryService';
-import type { WorkspaceUsages } from '../providers/workspaceUsages';
-import { listTermsOnDiagrams } from '../../core/service/checking';
-import { Emitter } from '../../core/service/hosting';
+import type { WordEvidence } from '../features/checks/projectFacts';
+import type { Usages } from '../features/usages/usages';
+import type { Term } from '../glossary/term';
+import { type CancellationToken, CancellationSource, isCanceled } from '../workspace/cancellation';
+import type { Clock } from '../workspace/clock';
+import { type Disposable, Emitter } from '../workspace/event';
+import type { GlossaryService } from './glossaryService';
+import { listTermsOnDiagrams } from '../features/checks/checkFiles';
+
+/** The usages of all terms in the workspace. */
+export interface UsageSource {
+  /** Returns `undefined` if the search was cancelled. */
+  current(token: CancellationToken): Promise<Usages | undefined>;
+}
 
 /** Delay after the last change, in milliseconds: a new word requires a search of all files. */
 const changeDelay = 1000;
@@ -22,20 +28,23 @@ interface KnownFacts {
  * Finds what only all files of the workspace together show: which terms are used outside the glossary, and how files
  * write words. Reads the files in the background, on the first request; each request refreshes the facts.
  */
-export class WorkspaceFacts implements vscode.Disposable {
+export class WorkspaceFacts implements Disposable {
   readonly #service: GlossaryService;
-  readonly #usages: WorkspaceUsages;
+  readonly #usages: UsageSource;
+  readonly #clock: Clock;
   readonly #onDidChange = new Emitter<void>();
   #known: KnownFacts | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #cancellation = new vscode.CancellationTokenSource();
+  #cancelTimer = (): void => undefined;
+  #cancellation = new CancellationSource();
+  #isDisposed = false;
 
   /** Fires when the facts have changed. */
   readonly onDidChange = this.#onDidChange.event;
 
-  constructor(service: GlossaryService, usages: WorkspaceUsages) {
+  constructor(service: GlossaryService, usages: UsageSource, clock: Clock) {
     this.#service = service;
     this.#usages = usages;
+    this.#clock = clock;
   }
 
   /** Returns how files write words, as far as that is known, without reading them. */
@@ -54,24 +63,27 @@ export class WorkspaceFacts implements vscode.Disposable {
   /** Searches the files that have changed, after a pause. */
   refresh(): void {
     this.#cancellation.cancel();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#find(), this.#known ? changeDelay : 0);
+    this.#cancelTimer();
+    if (this.#isDisposed) return;
+    this.#cancelTimer = this.#clock.runLater(
+      () => void this.#find(),
+      this.#known ? changeDelay : 0,
+    );
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#isDisposed = true;
+    this.#cancelTimer();
     this.#cancellation.cancel();
-    this.#cancellation.dispose();
     this.#onDidChange.dispose();
   }
 
   async #find(): Promise<void> {
-    this.#cancellation.dispose();
-    this.#cancellation = new vscode.CancellationTokenSource();
+    this.#cancellation = new CancellationSource();
     const { token } = this.#cancellation;
     const usages = await this.#usages.current(token);
     const diagrams = usages && (await this.#service.diagramOutlines());
-    if (!usages || !diagrams || token.isCancellationRequested) return;
+    if (!usages || !diagrams || isCanceled(token)) return;
     const used = new Set(
       [...usages.countFiles().keys(), ...listTermsOnDiagrams(diagrams)].map(toKey),
     );

@@ -1,23 +1,30 @@
-import * as vscode from 'vscode';
-import type { Disposable } from '../../core/workspace/event';
-import type { Workspace } from '../../core/workspace/workspace';
-import type { WorkspaceUsages } from '../providers/workspaceUsages';
-import { findExpansionElsewhere } from '../../core/service/checking';
+import { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
+import { CancellationSource } from '../workspace/cancellation';
+import type { Clock } from '../workspace/clock';
+import type { Disposable, Event } from '../workspace/event';
+import type { Workspace } from '../workspace/workspace';
+import type { UsageSource } from './workspaceFacts';
 
 /** A delay of a menu that users do not notice, in milliseconds. */
 const quickAnswerDelay = 150;
 
 /** Finds expansions of acronyms in the documents of the workspace. */
-export class ExpansionSearch implements vscode.Disposable {
+export class ExpansionSearch implements Disposable {
   readonly #workspace: Workspace;
-  readonly #usages: WorkspaceUsages;
+  readonly #usages: UsageSource;
+  readonly #clock: Clock;
   readonly #subscription: Disposable;
-  readonly #cancellation = new vscode.CancellationTokenSource();
+  readonly #cancellation = new CancellationSource();
   readonly #searches = new Map<string, Promise<string | undefined>>();
 
-  constructor(workspace: Workspace, usages: WorkspaceUsages) {
+  constructor(
+    workspace: Workspace,
+    usages: UsageSource & { readonly onDidChange: Event<void> },
+    clock: Clock,
+  ) {
     this.#workspace = workspace;
     this.#usages = usages;
+    this.#clock = clock;
     this.#subscription = usages.onDidChange(() => {
       this.#searches.clear();
     });
@@ -35,14 +42,17 @@ export class ExpansionSearch implements vscode.Disposable {
 
   /** Returns the expansion if it is known or found within a short time. */
   findQuickly(acronym: string): Promise<string | undefined> {
-    const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, quickAnswerDelay));
+    const timeout = new Promise<undefined>((resolve) =>
+      this.#clock.runLater(() => {
+        resolve(undefined);
+      }, quickAnswerDelay),
+    );
     return Promise.race([this.find(acronym), timeout]);
   }
 
   dispose(): void {
     this.#subscription.dispose();
     this.#cancellation.cancel();
-    this.#cancellation.dispose();
   }
 
   async #findInDocuments(acronym: string): Promise<string | undefined> {

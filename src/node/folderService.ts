@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import type { DiagramParser } from '../core/diagram/diagram';
+import { outlineDiagram } from '../core/service/diagramming';
+import { getReaderFor } from '../core/service/glossaryAccess';
+import { GlossaryService } from '../core/service/glossaryService';
+import type { Settings } from '../core/workspace/settings';
+import type { Workspace } from '../core/workspace/workspace';
+
+export interface FolderParts {
+  readonly workspace: Workspace;
+  readonly settings: () => Settings;
+  readonly loadParser: () => Promise<DiagramParser>;
+}
+
+/** Creates the service of a program that does one thing at a time, so that it never has to yield. */
+export function createFolderService(parts: FolderParts): GlossaryService {
+  return new GlossaryService({
+    ...parts,
+    scheduler: { yieldIfDue: () => Promise.resolve() },
+    loadReaders: () => Promise.resolve(getReaderFor),
+    loadOutline: () => Promise.resolve(outlineDiagram),
+  });
+}
+
+interface ParserModule {
+  readonly createMermaidParser: () => DiagramParser;
+}
+
+/**
+ * Loads the Mermaid parser from its own bundle; called when the first diagram is read.
+ *
+ * @param from Absolute path or URL of the running bundle, which refers to the parser's by `path`.
+ */
+export function loadMermaidParser(from: string | URL, path: string): Promise<DiagramParser> {
+  const { createMermaidParser } = createRequire(from)(path) as ParserModule;
+  return Promise.resolve(createMermaidParser());
+}
