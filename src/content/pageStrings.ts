@@ -40,8 +40,6 @@ function createOwnStrings() {
     noDefinition: l10n.t('No definition yet.'),
     noTerms: l10n.t('The glossary has no terms yet.'),
     missingTerm: l10n.t('This glossary has no such term. It may have been renamed or removed.'),
-    definition: getFieldLabel('definition'),
-    inPlainWords: getFieldLabel('plain'),
     avoid: getFieldLabel('avoid'),
     context: getFieldLabel('context'),
     examples: getFieldLabel('examples'),
@@ -49,8 +47,7 @@ function createOwnStrings() {
     inDiagrams: l10n.t('In diagrams'),
     showBox: l10n.t('{0} in “{1}”'),
     otherMeanings: l10n.t('Other meanings'),
-    otherMeaningsHint: l10n.t('The same word means something else in other repositories.'),
-    sameIn: l10n.t('Also defined in {0}.'),
+    otherMeaningsHint: l10n.t('The same word means something else elsewhere.'),
     suggest: l10n.t('Suggest a Change'),
     viewEntry: l10n.t('View Source'),
     openIssue: l10n.t('Report a Problem'),
@@ -74,8 +71,6 @@ function createOwnStrings() {
     writtenFromCommit: l10n.t('Written by Architecture Glossary from commit {0}.'),
     notDrawn: l10n.t('This diagram could not be drawn: {0}'),
     several: l10n.t('{0} meanings'),
-    back: l10n.t('Back'),
-    letters: l10n.t('Letters'),
   };
 }
 

@@ -126,6 +126,7 @@ const lazyCommands = [
   'startDiagram',
   'discoverTerms',
   'importTerms',
+  'exportPage',
   'openSample',
   'openTerm',
   'openFile',

@@ -37,7 +37,9 @@ const switches = [
 ];
 
 /** Starts a Chrome, Chromium or Edge of this computer; `undefined` if it has none that starts. */
-export async function openLocalBrowser(env: Environment): Promise<LocalBrowser | undefined> {
+export async function openLocalBrowser(
+  env: Environment = process.env,
+): Promise<LocalBrowser | undefined> {
   for (const path of listBrowsers(env)) {
     try {
       await access(path);

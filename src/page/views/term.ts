@@ -130,6 +130,7 @@ function renderNamesakes(entry: Entry, model: PageModel): Fact {
   if (others.length === 0) return nothing;
   return html`<section>
     <h2>${getWord('otherMeanings')}</h2>
+    <p class="quiet">${getWord('otherMeaningsHint')}</p>
     <ul class="page-list">
       ${others.map((other) => {
         const where = [other.repository.name, other.term.context].filter(Boolean).join(' · ');
