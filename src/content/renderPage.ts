@@ -5,7 +5,7 @@ import { createPageStrings } from './pageStrings';
 import { toPageRepository } from './toPageRepository';
 
 /** A browser that draws the pictures of a page, without network. */
-export interface DrawingBrowser {
+interface DrawingBrowser {
   /** Returns the value of an expression on a page, as JSON; fails if the browser ends before. */
   readonly evaluate: (html: string, expression: string) => Promise<unknown>;
 }

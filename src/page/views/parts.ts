@@ -30,7 +30,7 @@ export function renderDelivery(delivery: PageTerm['delivery']): TemplateResult |
 }
 
 /** Renders the name of an entry as a link, with what it stands for and its marks. */
-export function renderName(entry: Entry, model: PageModel): TemplateResult {
+function renderName(entry: Entry, model: PageModel): TemplateResult {
   const { term, repository } = entry;
   const meanings = model.findNamesakes(entry).length;
   return html`<a class="page-name" href=${linkToEntry(entry, model)}>${term.name}</a>
