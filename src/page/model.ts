@@ -28,6 +28,8 @@ export interface BoxInDiagram {
 
 /** The number of matches of a search that are listed. */
 export const maxMatches = 200;
+/** With so many matches, the reader needs no similar names. */
+const enoughMatches = 10;
 
 /** All entries and diagrams of the page. */
 export class PageModel {
@@ -120,7 +122,12 @@ export class PageModel {
   match(filters: Filters): readonly Entry[] {
     const { query = '' } = filters;
     const limit = query.trim() === '' ? this.entries.length : maxMatches;
-    return this.#getSearch(filters).find(query, limit);
+    return this.#getSearch(filters).find(query, limit, enoughMatches);
+  }
+
+  /** Prepares the search, so that the first letter is not slow. */
+  prepareSearch(): void {
+    this.#getSearch({}).find('qzx', maxMatches);
   }
 
   /** Indexing takes longer than searching, so the index of the last filters is kept. */

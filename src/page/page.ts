@@ -158,3 +158,7 @@ window.addEventListener('hashchange', () => {
 });
 preparePrinting(model);
 goToAddress(true);
+// Not every browser has idle callbacks.
+setTimeout(() => {
+  model.prepareSearch();
+}, 300);

@@ -24,11 +24,13 @@ export class TermSearch<T extends SearchedFields> {
   /**
    * Returns the best matches first: those of `NameSearch`, then terms with similar names. An empty query returns all
    * terms by name.
+   *
+   * @param enough With this number of other matches, similar names are not searched, which takes longer.
    */
-  find(query: string, limit: number): readonly T[] {
+  find(query: string, limit: number, enough = limit): readonly T[] {
     const matches = new Set(this.#byName.find(query));
     const similar = foldText(query).trim().slice(0, maxSimilarLength);
-    if (matches.size < limit && similar.length > 1) {
+    if (matches.size < enough && similar.length > 1) {
       for (const { item } of this.#getFuse().search(similar, { limit })) matches.add(item);
     }
     return [...matches].slice(0, limit);

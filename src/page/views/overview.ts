@@ -26,10 +26,11 @@ function renderStart(model: PageModel): TemplateResult | typeof nothing {
     .sort((a, b) => (a.term.rank ?? 0) - (b.term.rank ?? 0));
   const start = model.entries.length < minTerms ? model.match({}) : ranked.slice(0, maxStart);
   const isAll = start.length === model.entries.length;
-  if (start.length === 0) return nothing;
+  if (model.entries.length === 0) return nothing;
+  const hasRanks = !isAll && start.length > 0;
   return html`<section>
-    <h2>${getWord(isAll ? 'terms' : 'startHere')}</h2>
-    ${isAll ? nothing : html`<p class="quiet">${getWord('startHint')}</p>`}
+    <h2>${getWord(hasRanks ? 'startHere' : 'terms')}</h2>
+    ${hasRanks ? html`<p class="quiet">${getWord('startHint')}</p>` : nothing}
     <ul class="page-cards">
       ${start.map((entry) => renderEntry(entry, model))}
     </ul>
