@@ -37,16 +37,28 @@ export interface StoredPicture {
   readonly css: string;
 }
 
-/** The pictures of a diagram in one theme. */
-export interface PicturesInTheme {
-  readonly own: StoredPicture;
-  /** With the plain names of terms, if they differ. */
-  readonly plain?: StoredPicture | undefined;
+/** The pieces of a picture that differ from another one, by their numbers; or all of it. */
+export type PictureChanges = string | readonly (readonly [number, string])[];
+
+interface PictureInTheme {
+  readonly changes: PictureChanges;
+  readonly css: string;
 }
 
-/** The pictures of one diagram by theme, or why it could not be drawn. */
+/** A picture in several themes, as the changes of one that they have in common. */
+export interface ThemedPicture {
+  readonly base: string;
+  readonly themes: Readonly<Partial<Record<PageTheme, PictureInTheme>>>;
+}
+
+/** The pictures of one diagram, or why it could not be drawn. */
 export type StoredPictures =
-  Readonly<Partial<Record<PageTheme, PicturesInTheme>>> | { readonly problem: string };
+  | {
+      readonly own: ThemedPicture;
+      /** With the plain names of terms, if they differ. */
+      readonly plain?: ThemedPicture | undefined;
+    }
+  | { readonly problem: string };
 
 /** Identifies a diagram on the page. */
 export function createPictureKey(repository: string, diagram: string): string {

@@ -1,10 +1,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { createPictureKey, type PicturesInTheme } from '../content/pageData';
+import { createPictureKey, type StoredPicture } from '../content/pageData';
 import { h } from '../webview/dom';
 import type { DiagramEntry, PageModel } from './model';
 import { parsePlace, type Place } from './place';
 import { openPicture } from './pictures/pageRenderer';
-import { choosePictures, findPictures } from './pictures/pictureStore';
+import { choosePicture, findPictures } from './pictures/pictureStore';
 import { renderChanges } from './views/changes';
 import { renderDeliveryTable } from './views/delivery';
 import { renderWholeEntry } from './views/term';
@@ -13,7 +13,7 @@ import { getWord } from './words';
 /** The parts of the page that paper shows: all diagrams and entries, or only the view that the reader has chosen. */
 export function preparePrinting(model: PageModel): void {
   const sheet = h('div', { class: 'page-print' });
-  const pictures = new Map<DiagramEntry, PicturesInTheme>();
+  const pictures = new Map<DiagramEntry, StoredPicture>();
   void loadPictures(model, pictures);
   window.addEventListener('beforeprint', () => {
     render(renderSheet(parsePlace(location.hash), model, pictures), sheet);
@@ -28,12 +28,12 @@ export function preparePrinting(model: PageModel): void {
 /** Printing cannot wait, so pictures are unpacked before. */
 async function loadPictures(
   { diagrams }: PageModel,
-  pictures: Map<DiagramEntry, PicturesInTheme>,
+  pictures: Map<DiagramEntry, StoredPicture>,
 ): Promise<void> {
   for (const entry of diagrams) {
     const stored = await findPictures(createPictureKey(entry.repository.id, entry.diagram.id));
     const chosen =
-      stored === undefined || 'problem' in stored ? undefined : choosePictures(stored, 'light');
+      stored === undefined || 'problem' in stored ? undefined : choosePicture(stored, 'light');
     if (chosen !== undefined) pictures.set(entry, chosen);
   }
 }
@@ -41,7 +41,7 @@ async function loadPictures(
 function renderSheet(
   place: Place,
   model: PageModel,
-  pictures: ReadonlyMap<DiagramEntry, PicturesInTheme>,
+  pictures: ReadonlyMap<DiagramEntry, StoredPicture>,
 ): TemplateResult {
   const drawn = (entries: readonly DiagramEntry[]) =>
     entries.map((entry) => renderPicture(entry, pictures.get(entry)));
@@ -73,7 +73,7 @@ function renderSheet(
 
 function renderPicture(
   { diagram }: DiagramEntry,
-  pictures: PicturesInTheme | undefined,
+  pictures: StoredPicture | undefined,
 ): TemplateResult {
   return html`<section class="page-sheet">
     <h2>${diagram.title}</h2>
@@ -82,13 +82,13 @@ function renderPicture(
 }
 
 /** The rules of a picture count only in its own tree, since all pictures have the same ids. */
-function createPicture({ own }: PicturesInTheme): HTMLElement {
+function createPicture(picture: StoredPicture): HTMLElement {
   const place = h('div', { class: 'page-picture' });
   const tree = place.attachShadow({ mode: 'open' });
   const rules = new CSSStyleSheet();
-  rules.replaceSync(`${own.css} svg { max-width: 100%; max-height: 220mm; height: auto; }`);
+  rules.replaceSync(`${picture.css} svg { max-width: 100%; max-height: 220mm; height: auto; }`);
   tree.adoptedStyleSheets = [rules];
-  const { svg } = openPicture(own);
+  const { svg } = openPicture(picture);
   svg.setAttribute('role', 'img');
   tree.append(svg);
   return place;

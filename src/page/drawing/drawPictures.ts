@@ -3,15 +3,16 @@ import {
   createPictureKey,
   pageThemes,
   type PageTheme,
-  type PicturesInTheme,
   type StoredPicture,
   type StoredPictures,
+  type ThemedPicture,
 } from '../../content/pageData';
 import { type Theme, readTheme } from '../../webview/drawing/theme';
 import { createPlainText } from '../../webview/lenses/plainWords';
 import { type Graph, toGraph } from '../../webview/picture/graph';
 import { readData, readModel } from '../embedded';
 import { toPanelDiagram } from '../panel/panelDiagram';
+import { listChanges } from '../pictures/pictureChanges';
 import { type DrawingScripts, importScripts, type Renderer } from '../pictures/mermaid';
 import { applyTheme } from '../theme';
 
@@ -48,26 +49,44 @@ globalThis.drawPictures = async (budget) => {
   return Object.fromEntries(pictures);
 };
 
+interface Pictures {
+  readonly own: StoredPicture;
+  readonly plain: StoredPicture | undefined;
+}
+
+type DrawnPictures = Exclude<StoredPictures, { readonly problem: string }>;
+
 async function addPictures(
-  known: StoredPictures | undefined,
+  known: DrawnPictures | undefined,
   theme: PageTheme,
-  draw: () => Promise<PicturesInTheme>,
+  draw: () => Promise<Pictures>,
 ): Promise<StoredPictures> {
   try {
-    return { ...known, [theme]: await draw() };
+    const { own, plain } = await draw();
+    return {
+      own: addTheme(known?.own, theme, own),
+      plain: plain && addTheme(known?.plain, theme, plain),
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { problem: message.split('\n', 1)[0] ?? message };
   }
 }
 
-async function drawBoth(graph: Graph, theme: Theme, renderer: Renderer): Promise<PicturesInTheme> {
+function addTheme(
+  { base, themes }: Partial<ThemedPicture> = {},
+  theme: PageTheme,
+  { svg, css }: StoredPicture,
+): ThemedPicture {
+  const first = base ?? svg;
+  return { base: first, themes: { ...themes, [theme]: { css, changes: listChanges(first, svg) } } };
+}
+
+async function drawBoth(graph: Graph, theme: Theme, renderer: Renderer): Promise<Pictures> {
   const whole = { text: graph.diagram.text, part: undefined, graph };
   const own = await drawText(whole.text, theme, renderer);
   const plain = createPlainText(whole, graph);
-  return plain === undefined
-    ? { own }
-    : { own, plain: await drawText(plain.text, theme, renderer) };
+  return { own, plain: plain && (await drawText(plain.text, theme, renderer)) };
 }
 
 async function drawText(text: string, theme: Theme, { draw }: Renderer): Promise<StoredPicture> {
@@ -94,5 +113,13 @@ function store(svg: SVGSVGElement): StoredPicture {
     element.setAttribute('data-style', style);
     element.removeAttribute('style');
   }
+  for (const name of ['d', 'points'])
+    for (const shape of svg.querySelectorAll(`[${name}]`))
+      shape.setAttribute(name, roundNumbers(shape.getAttribute(name) ?? ''));
   return { svg: svg.outerHTML, css };
+}
+
+/** Keeps hundredths of a pixel, since paths are the largest part of a picture. */
+function roundNumbers(path: string): string {
+  return path.replace(/\.(\d\d)\d+/gu, '.$1');
 }

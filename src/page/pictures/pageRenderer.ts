@@ -6,7 +6,7 @@ import { getTheme } from '../theme';
 import { getWord } from '../words';
 import { cropPicture } from './cropPicture';
 import { loadMermaid } from './mermaid';
-import { choosePictures, findPictures, hasPictures } from './pictureStore';
+import { choosePicture, findPictures, hasPictures } from './pictureStore';
 
 /** The rules of the shown picture. */
 const rules = new CSSStyleSheet();
@@ -22,8 +22,7 @@ export const draw: Draw = async (text, theme, board, subject) => {
   const stored = await findPictures(whole.diagram.id);
   if (stored === undefined || 'problem' in stored)
     throw new Error(getWord('notDrawn', stored?.problem ?? ''));
-  const pictures = choosePictures(stored, getTheme());
-  const picture = isPlain ? (pictures?.plain ?? pictures?.own) : pictures?.own;
+  const picture = choosePicture(stored, getTheme(), isPlain);
   if (picture === undefined) throw new Error(getWord('notDrawn', ''));
   const drawn = openPicture(picture);
   return {

@@ -1,5 +1,6 @@
-import type { PageTheme, PicturesInTheme, StoredPictures } from '../../content/pageData';
+import type { PageTheme, StoredPicture, StoredPictures } from '../../content/pageData';
 import { readData, unpack } from '../embedded';
+import { applyChanges } from './pictureChanges';
 
 /** The finished pictures of the page by diagram, each packed. */
 const packed: ReadonlyMap<string, string> = new Map(
@@ -19,12 +20,19 @@ export function findPictures(key: string): Promise<StoredPictures | undefined> {
   return known;
 }
 
-/** Returns the pictures for a theme. Those of high contrast may be missing; the page then corrects the colors of others. */
-export function choosePictures(
+/**
+ * Returns the picture for a theme. Those of high contrast may be missing; the page then corrects the colors of others.
+ *
+ * @param isPlain Whether boxes have the plain names of their terms.
+ */
+export function choosePicture(
   pictures: Exclude<StoredPictures, { readonly problem: string }>,
   theme: PageTheme,
-): PicturesInTheme | undefined {
-  return pictures[theme] ?? (theme.endsWith('dark') ? pictures.dark : undefined) ?? pictures.light;
+  isPlain = false,
+): StoredPicture | undefined {
+  const { base, themes } = (isPlain ? pictures.plain : undefined) ?? pictures.own;
+  const found = themes[theme] ?? (theme.endsWith('dark') ? themes.dark : undefined) ?? themes.light;
+  return found && { svg: applyChanges(base, found.changes), css: found.css };
 }
 
 function isTextRecord(value: unknown): value is Readonly<Record<string, string>> {
