@@ -1,10 +1,15 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { createPictureKey, type StoredPicture } from '../content/pageData';
+import { createPictureKey, type PageTheme, type StoredPicture } from '../content/pageData';
 import { h } from '../webview/dom';
+import { readPicture } from '../webview/drawing/readPicture';
+import type { Picture } from '../webview/drawing/renderDiagram';
+import { toGraph } from '../webview/picture/graph';
 import type { DiagramEntry, PageModel } from './model';
+import { toPanelDiagram } from './panel/panelDiagram';
 import { parsePlace, type Place } from './place';
 import { openPicture } from './pictures/pageRenderer';
 import { choosePicture, findPictures } from './pictures/pictureStore';
+import { applyTheme, getTheme } from './theme';
 import { renderChanges } from './views/changes';
 import { renderDeliveryTable } from './views/delivery';
 import { renderWholeEntry } from './views/term';
@@ -15,14 +20,42 @@ export function preparePrinting(model: PageModel): void {
   const sheet = h('div', { class: 'page-print' });
   const pictures = new Map<DiagramEntry, StoredPicture>();
   void loadPictures(model, pictures);
+  let shown: PageTheme | undefined;
   window.addEventListener('beforeprint', () => {
-    render(renderSheet(parsePlace(location.hash), model, pictures), sheet);
+    shown ??= getTheme();
+    // Pictures are made legible on the page that they are on; paper is light.
+    applyTheme('light');
+    const drawn: DrawnPicture[] = [];
+    render(renderSheet(parsePlace(location.hash), model, { pictures, drawn }), sheet);
     document.body.append(sheet);
+    for (const { picture, entry, rules } of drawn) {
+      readPicture(picture, toGraph(toPanelDiagram(entry, '')), undefined);
+      // Pictures are arranged in their own size.
+      rules.insertRule(sizeOnPaper);
+    }
   });
   window.addEventListener('afterprint', () => {
     sheet.remove();
     render(nothing, sheet);
+    if (shown !== undefined) applyTheme(shown);
+    shown = undefined;
   });
+}
+
+/** A picture on the sheet. */
+interface DrawnPicture {
+  readonly picture: Pick<Picture, 'svg' | 'id'>;
+  readonly entry: DiagramEntry;
+  readonly rules: CSSStyleSheet;
+}
+
+const sizeOnPaper =
+  'svg[role="img"] { max-width: 100% !important; max-height: 220mm; height: auto; }';
+
+interface SheetPictures {
+  readonly pictures: ReadonlyMap<DiagramEntry, StoredPicture>;
+  /** Collects the pictures, which are arranged when they are on the page. */
+  readonly drawn: DrawnPicture[];
 }
 
 /** Printing cannot wait, so pictures are unpacked before. */
@@ -38,13 +71,9 @@ async function loadPictures(
   }
 }
 
-function renderSheet(
-  place: Place,
-  model: PageModel,
-  pictures: ReadonlyMap<DiagramEntry, StoredPicture>,
-): TemplateResult {
+function renderSheet(place: Place, model: PageModel, pictures: SheetPictures): TemplateResult {
   const drawn = (entries: readonly DiagramEntry[]) =>
-    entries.map((entry) => renderPicture(entry, pictures.get(entry)));
+    entries.map((entry) => renderPicture(entry, pictures));
   const terms = (entries: PageModel['entries']) =>
     entries.map((entry) => renderWholeEntry(entry, model, 2));
   switch (place.view) {
@@ -71,26 +100,30 @@ function renderSheet(
   }
 }
 
-function renderPicture(
-  { diagram }: DiagramEntry,
-  pictures: StoredPicture | undefined,
-): TemplateResult {
+function renderPicture(entry: DiagramEntry, { pictures, drawn }: SheetPictures): TemplateResult {
+  const { title } = entry.diagram;
+  const stored = pictures.get(entry);
   return html`<section class="page-sheet">
-    <h2>${diagram.title}</h2>
-    ${pictures === undefined ? findShownPicture(diagram.title) : createPicture(pictures)}
+    <h2>${title}</h2>
+    ${stored === undefined ? findShownPicture(title) : createPicture(stored, entry, drawn)}
   </section>`;
 }
 
 /** The rules of a picture count only in its own tree, since all pictures have the same ids. */
-function createPicture(picture: StoredPicture): HTMLElement {
+function createPicture(
+  stored: StoredPicture,
+  entry: DiagramEntry,
+  drawn: DrawnPicture[],
+): HTMLElement {
   const place = h('div', { class: 'page-picture' });
   const tree = place.attachShadow({ mode: 'open' });
   const rules = new CSSStyleSheet();
-  rules.replaceSync(`${picture.css} svg { max-width: 100%; max-height: 220mm; height: auto; }`);
+  rules.replaceSync(stored.css);
   tree.adoptedStyleSheets = [rules];
-  const { svg } = openPicture(picture);
-  svg.setAttribute('role', 'img');
-  tree.append(svg);
+  const picture = openPicture(stored);
+  picture.svg.setAttribute('role', 'img');
+  tree.append(picture.svg);
+  drawn.push({ picture, entry, rules });
   return place;
 }
 
