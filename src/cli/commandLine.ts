@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { commands, usage } from './commands';
-import { outputOptions } from './commands/command';
+import { type Format, formats, outputOptions } from './commands/command';
 import { createContext, type Host } from './context';
 import type { Outcome } from './output';
 import { InvalidSettingsError } from '../node/readSettings';
@@ -8,8 +8,15 @@ import { UsageError } from './usageError';
 
 const options = {
   cwd: { type: 'string', multiple: true },
+  since: { type: 'string' },
+  staged: { type: 'boolean' },
+  merge: { type: 'string' },
   json: { type: 'string' },
   html: { type: 'string' },
+  title: { type: 'string' },
+  markdown: { type: 'string' },
+  csv: { type: 'string' },
+  abbreviations: { type: 'string' },
   format: { type: 'string' },
   at: { type: 'string' },
   baseline: { type: 'string' },
@@ -45,15 +52,22 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
     throw new UsageError(`${name} works in one folder. Use --cwd once.`);
   const context = await createContext(host, folders[0]);
   const outcome = await command(context, rest, {
+    format,
     at: values.at,
     baseline: values.baseline,
     writeBaseline: values['write-baseline'] ?? false,
     skipForeign: values['skip-foreign'] ?? false,
     all: values.all ?? false,
     folders,
-    outputs: { json: values.json, html: values.html },
+    since: values.since,
+    staged: values.staged ?? false,
+    merge: values.merge,
+    title: values.title,
+    outputs: Object.fromEntries(
+      outputOptions.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+    ),
   });
-  host.stdout.write(print(outcome, format));
+  if (!outcome.isPrinted) host.stdout.write(print(outcome, format));
   for (const warning of outcome.warnings ?? []) host.stderr.write(`${warning}\n`);
   return outcome.exitCode;
 }
@@ -70,7 +84,7 @@ function parse(
 
 /** Adds `-` after an option that names a file, if no file follows. */
 function addOutputs(argv: readonly string[]): string[] {
-  const names = outputOptions.map((name) => `--${name}`);
+  const names: readonly string[] = outputOptions.map((name) => `--${name}`);
   return argv.flatMap((argument, i) => {
     const next = argv[i + 1];
     const isLast = next === undefined || (next.startsWith('-') && next !== '-');
@@ -78,11 +92,9 @@ function addOutputs(argv: readonly string[]): string[] {
   });
 }
 
-const formats = ['text', 'json', 'sarif', 'github'] as const;
-type Format = (typeof formats)[number];
-
 function formatOf(command: string, wanted: string): Format {
-  const offered = command === 'check' ? formats : formats.slice(0, 2);
+  const counts: Readonly<Record<string, number>> = { check: 5, export: 3 };
+  const offered = formats.slice(0, counts[command] ?? 2);
   const format = offered.find((one) => one === wanted);
   if (format) return format;
   const names = offered.map((one) => `“${one}”`).join(', ');
@@ -92,6 +104,7 @@ function formatOf(command: string, wanted: string): Format {
 function print(outcome: Outcome, format: Format): string {
   if (format === 'json') return `${JSON.stringify(outcome.json, undefined, 2)}\n`;
   if (format === 'sarif') return `${JSON.stringify(outcome.sarif?.(), undefined, 2)}\n`;
+  if (format === 'markdown') return `${outcome.markdown?.() ?? outcome.text}\n`;
   const text = format === 'github' ? (outcome.github?.() ?? '') : outcome.text;
   return text === '' ? '' : `${text}\n`;
 }

@@ -1,43 +1,66 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { renderPage } from '../content/renderPage';
 import type { ExportedRepository } from '../core/features/export/exportedGlossary';
+import type { Repositories } from '../core/service/exporting';
 import { openLocalBrowser } from '../node/drawingBrowser';
 import type { Host } from './context';
-import { writeFileSafely, writeToStream } from './writeFile';
+
+/** The title of a page of several repositories. */
+const titleOfSeveral = 'Glossary';
 
 /**
- * Writes the page of repositories to a file, or to the standard output for `-`. Draws the diagrams with a browser of
- * this computer; without one, the page draws them.
- *
- * @param title For readers.
- * @returns A sentence that says how diagrams are drawn and how large the page is.
+ * Writes the page of repositories. Draws the diagrams with a browser of this computer; without one, the page draws them.
  */
-export async function writePage(
-  repositories: Iterable<ExportedRepository> | AsyncIterable<ExportedRepository>,
-  { file, title }: { readonly file: string; readonly title: string },
-  { cwd, env, program, stdout }: Host,
-): Promise<string> {
-  const browser = await openLocalBrowser(env);
-  try {
-    const pieces = renderPage(repositories, {
-      ...{ title, language: 'en', browser },
-      readBuilt: (name) => readFile(join(dirname(program), name), 'utf8'),
-    });
-    const how =
-      browser === undefined
-        ? 'No Chrome, Chromium or Edge was found, so the page contains Mermaid and draws the diagrams itself'
-        : 'The diagrams are drawn';
-    if (file === '-') {
-      await writeToStream(stdout, pieces);
-      return `${how}.`;
+export class PageWriter {
+  readonly #host: Host;
+  readonly #title: string | undefined;
+  readonly #notes: string[] = [];
+
+  /** @param title For readers; by default the name of the repository, if there is only one. */
+  constructor(host: Host, title: string | undefined) {
+    this.#host = host;
+    this.#title = title;
+  }
+
+  /** How the diagrams of the page are drawn, and how large it is, as sentences; complete when it is written. */
+  get notes(): readonly string[] {
+    return this.#notes;
+  }
+
+  /** @param name The name of the repository, if there is only one. */
+  async *write(repositories: Repositories, name: string | undefined): AsyncGenerator<string> {
+    const { env, program } = this.#host;
+    const browser = await openLocalBrowser(env);
+    let hasDiagrams = false;
+    let size = 0;
+    const watch = async function* (): AsyncGenerator<ExportedRepository> {
+      for await (const repository of repositories) {
+        hasDiagrams ||= repository.diagrams.length > 0;
+        yield repository;
+      }
+    };
+    try {
+      const title = this.#title ?? name ?? titleOfSeveral;
+      const readBuilt = (file: string): Promise<string> =>
+        readFile(join(dirname(program), file), 'utf8');
+      for await (const piece of renderPage(watch(), {
+        title,
+        language: 'en',
+        browser,
+        readBuilt,
+      })) {
+        size += Buffer.byteLength(piece);
+        yield piece;
+      }
+    } finally {
+      await browser?.close();
     }
-    const path = resolve(cwd, file);
-    await writeFileSafely(path, pieces, file);
-    const { size } = await stat(path);
-    return `Wrote ${file} (${formatSize(size)}). ${how}.`;
-  } finally {
-    await browser?.close();
+    const drawn =
+      browser === undefined
+        ? 'No Chrome, Chromium or Edge was found, so the page contains Mermaid and draws the diagrams itself.'
+        : 'The diagrams are drawn.';
+    this.#notes.push(`The page has ${formatSize(size)}.${hasDiagrams ? ` ${drawn}` : ''}`);
   }
 }
 

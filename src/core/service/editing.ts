@@ -25,6 +25,7 @@ export { discoverTerms } from '../features/discover/termDiscovery';
 export { findReferencedTerm, toTermReference } from '../glossary/termReference';
 export { adoptCapitals, chooseFileForEntry } from '../features/edit/newEntry';
 export { listGlossaryFilesNear, planAdd, planChange, planRemove } from '../features/edit/editTerms';
+export { copyAsMarkdown } from '../features/browse/copyAsMarkdown';
 export { compareImport } from '../features/edit/compareImport';
 export { createDraftRequest, readDraftAnswer } from '../features/discover/draftPrompt';
 export { planImport } from '../features/edit/planImport';

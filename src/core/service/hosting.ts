@@ -6,6 +6,7 @@ export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';
 export { IgnoredFiles } from '../workspace/ignoredFiles';
 export { LineMap, getLineText } from '../text/lineMap';
 export { findNewestLine, readBlame } from '../text/blame';
+export { hasChangedLine, readChangedLines } from '../text/diffLines';
 export { addAll } from '../text/collections';
 export { applyEdits, invertEdits } from '../text/textEdit';
 export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';
