@@ -32,11 +32,11 @@ export class PageWriter {
   async *write(repositories: Repositories, name: string | undefined): AsyncGenerator<string> {
     const { env, program } = this.#host;
     const browser = await openLocalBrowser(env);
-    let hasDiagrams = false;
+    let diagrams = 0;
     let size = 0;
     const watch = async function* (): AsyncGenerator<ExportedRepository> {
       for await (const repository of repositories) {
-        hasDiagrams ||= repository.diagrams.length > 0;
+        diagrams += repository.diagrams.length;
         yield repository;
       }
     };
@@ -60,7 +60,7 @@ export class PageWriter {
       browser === undefined
         ? 'No Chrome, Chromium or Edge was found, so the page contains Mermaid and draws the diagrams itself.'
         : 'The diagrams are drawn.';
-    this.#notes.push(`The page has ${formatSize(size)}.${hasDiagrams ? ` ${drawn}` : ''}`);
+    this.#notes.push(`The page has ${formatSize(size)}.${diagrams > 0 ? ` ${drawn}` : ''}`);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Entry {
   readonly aliases: readonly string[];
   /** The definition as plain text. */
   readonly definition: string;
+  /** The entries of other repositories with the same meaning, which are listed with this one. */
+  readonly copies: readonly Entry[];
 }
 
 export interface DiagramEntry {
@@ -35,6 +37,7 @@ const enoughMatches = 10;
 export class PageModel {
   readonly data: PageData;
   readonly repositories: readonly PageRepository[];
+  /** One for each meaning. */
   readonly entries: readonly Entry[];
   readonly diagrams: readonly DiagramEntry[];
   readonly #byId = new Map<string, Entry>();
@@ -45,14 +48,11 @@ export class PageModel {
   constructor(data: PageData, repositories: readonly PageRepository[]) {
     this.data = data;
     this.repositories = repositories;
-    this.entries = repositories.flatMap((repository) =>
-      repository.terms.map((term) => toEntry(term, repository)),
-    );
+    this.entries = this.#addEntries(repositories);
     this.diagrams = repositories.flatMap((repository) =>
       repository.diagrams.map((diagram) => ({ diagram, repository })),
     );
     for (const entry of this.entries) {
-      this.#byId.set(getKey(entry.repository.id, entry.term.id), entry);
       const name = fold(entry.name);
       const same = this.#byName.get(name);
       if (same) same.push(entry);
@@ -75,9 +75,11 @@ export class PageModel {
     return undefined;
   }
 
-  /** Returns the entries with the same name, letter case aside, in other repositories or contexts. */
+  /** Returns the other meanings of the same name, letter case aside, in other repositories or contexts. */
   findNamesakes(entry: Entry): readonly Entry[] {
-    return (this.#byName.get(fold(entry.name)) ?? []).filter((one) => one !== entry);
+    return (this.#byName.get(fold(entry.name)) ?? []).filter(
+      (one) => one !== entry && !one.copies.includes(entry),
+    );
   }
 
   /** Returns a diagram by its id; without one, the main diagram of the first repository that has one. */
@@ -125,6 +127,23 @@ export class PageModel {
     return this.#getSearch(filters).find(query, limit, enoughMatches);
   }
 
+  #addEntries(repositories: readonly PageRepository[]): readonly Entry[] {
+    const meanings = new Map<string, Entry & { readonly copies: Entry[] }>();
+    for (const repository of repositories) {
+      for (const term of repository.terms) {
+        const entry = toEntry(term, repository);
+        this.#byId.set(getKey(repository.id, term.id), entry);
+        const { name, expansion, definition } = entry;
+        const meaning = JSON.stringify([fold(name), expansion, definition, term.context]);
+        const known = meanings.get(meaning);
+        // A repository's own entries stay apart.
+        if (known !== undefined && known.repository !== repository) known.copies.push(entry);
+        else meanings.set(known === undefined ? meaning : `${meaning} ${term.id}`, entry);
+      }
+    }
+    return [...meanings.values()];
+  }
+
   /** Prepares the search, so that the first letter is not slow. */
   prepareSearch(): void {
     this.#getSearch({}).find('qzx', maxMatches);
@@ -165,16 +184,17 @@ function isBlock(tag: string): boolean {
   return /^(?:p|h\d|li|pre|tr|blockquote)$/u.test(tag);
 }
 
-function toEntry(term: PageTerm, repository: PageRepository): Entry {
+function toEntry(term: PageTerm, repository: PageRepository): Entry & { readonly copies: Entry[] } {
   const { name, expansion, aliases = [], plainName } = term;
   return {
     ...{ term, repository, name, expansion },
     aliases: plainName === undefined ? aliases : [...aliases, plainName],
     definition: toPlainText(term.definition ?? []).trim(),
+    copies: [],
   };
 }
 
-function getValues({ term, repository }: Entry, field: FilterField): readonly string[] {
+function getValues({ term, repository, copies }: Entry, field: FilterField): readonly string[] {
   switch (field) {
     case 'owner':
       return toList(term.owner);
@@ -187,7 +207,7 @@ function getValues({ term, repository }: Entry, field: FilterField): readonly st
     case 'context':
       return toList(term.context);
     case 'repository':
-      return [repository.id];
+      return [repository, ...copies.map((copy) => copy.repository)].map(({ id }) => id);
   }
 }
 

@@ -263,6 +263,35 @@ describe('the exported page', function () {
   });
 });
 
+describe('a page of several repositories', function () {
+  this.timeout(60_000);
+
+  it('lists the same meaning once, and shows other meanings as such', async () => {
+    const entry = (id: string, definition: string) => ({
+      ...{ id, name: id, summary: definition, definition, file: 'GLOSSARY.md', line: 1 },
+    });
+    const repository = (name: string, depot: string): ExportedRepository => ({
+      ...{ id: `acme/${name}`, name, diagrams: [], problems: [] },
+      terms: [entry('SLA', 'A promise.'), entry('Depot', depot)],
+    });
+    const repositories = [repository('shop', 'A hall.'), repository('bank', 'An account.')];
+    const file = await PageFile.write(await renderTestPage(repositories, false));
+    try {
+      const { page, problems } = await file.open('#terms');
+      const rows = page.locator('.page-list > li .page-line');
+      const texts = (await rows.allTextContents()).map((text) => text.replace(/\s+/gu, ' ').trim());
+      assert.deepEqual(texts, ['Depot shop 2 meanings', 'Depot bank 2 meanings', 'SLA shop bank']);
+      await page.getByLabel('Repository').selectOption({ label: 'bank' });
+      assert.equal(await rows.count(), 2);
+      await page.getByRole('link', { name: 'Depot' }).click();
+      await page.getByRole('link', { name: 'Depot (shop)' }).waitFor();
+      assert.deepEqual(problems, []);
+    } finally {
+      await file.remove();
+    }
+  });
+});
+
 /** Adds the addresses that the host of a repository has. */
 function withHost(repository: ExportedRepository): ExportedRepository {
   const url = 'https://github.com/acme/parcels';

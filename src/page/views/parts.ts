@@ -31,7 +31,7 @@ export function renderDelivery(delivery: PageTerm['delivery']): TemplateResult |
 
 /** Renders the name of an entry as a link, with what it stands for and its marks. */
 function renderName(entry: Entry, model: PageModel): TemplateResult {
-  const { term, repository } = entry;
+  const { term } = entry;
   const meanings = model.findNamesakes(entry).length;
   return html`<a class="page-name" href=${linkToEntry(entry, model)}>${term.name}</a>
     ${term.expansion === undefined ? nothing : html`<span class="quiet">${term.expansion}</span>`}
@@ -41,8 +41,17 @@ function renderName(entry: Entry, model: PageModel): TemplateResult {
         ? nothing
         : html`<span class="page-chip">${getWord(term.status)}</span>`
     }
-    ${model.hasRepositories ? html`<span class="page-chip">${repository.name}</span>` : nothing}
+    ${listRepositories(entry, model).map((name) => html`<span class="page-chip">${name}</span> `)}
     ${meanings === 0 ? nothing : html`<span class="page-chip">${getWord('several', meanings + 1)}</span>`}`;
+}
+
+/** Returns the names of the repositories with this meaning, where the page has several. */
+export function listRepositories(
+  { repository, copies }: Entry,
+  { hasRepositories }: PageModel,
+): readonly string[] {
+  if (!hasRepositories) return [];
+  return [repository, ...copies.map((copy) => copy.repository)].map(({ name }) => name);
 }
 
 /** Renders an entry in a list: its name and one sentence. */

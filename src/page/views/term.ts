@@ -7,7 +7,14 @@ import { formatPlace } from '../place';
 import { describeStatus } from '../panel/panelDiagram';
 import { getSharedWord, getWord } from '../words';
 import { renderDefinition } from './definition';
-import { formatDay, getSummary, linkToDiagram, linkToEntry, renderDelivery } from './parts';
+import {
+  formatDay,
+  getSummary,
+  listRepositories,
+  linkToDiagram,
+  linkToEntry,
+  renderDelivery,
+} from './parts';
 
 /** Shows one entry with all that is known of it. */
 export function renderTerm(entry: Entry | undefined, model: PageModel): TemplateResult {
@@ -30,7 +37,7 @@ export function renderWholeEntry(entry: Entry, model: PageModel, level: 1 | 2): 
     ${level === 1 ? html`<h1 tabindex="-1">${title}</h1>` : html`<h2>${title}</h2>`}
     <p class="page-line">
       ${renderDelivery(term.delivery)}
-      ${model.hasRepositories ? html`<span class="page-chip">${repository.name}</span>` : nothing}
+      ${listRepositories(entry, model).map((name) => html`<span class="page-chip">${name}</span> `)}
     </p>
     ${term.plain === undefined ? nothing : html`<p class="page-plain">${term.plain}</p>`}
     <div class="page-definition">${renderMeaning(entry)}</div>
