@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { layoutThread } from './layoutThread.mjs';
 import { moreCategories } from './moreCategories.mjs';
 import { preloads } from './preloads.mjs';
 import { addWordListPackages, wordLists } from './wordLists.mjs';
@@ -127,6 +128,19 @@ const inPage = {
   },
 };
 
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** Programs that answer an editor or an assistant. */
+const server = {
+  ...shared,
+  format: 'cjs',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  plugins: [withoutLinkify, wordLists],
+  alias: browserL10n,
+  define: { VERSION: JSON.stringify(version) },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   extension: {
@@ -201,6 +215,36 @@ const bundles = {
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
+  // The command line loads it when it serves an editor.
+  lsp: {
+    ...server,
+    entryPoints: ['src/lsp/main.ts'],
+    outfile: 'dist/lsp.js',
+  },
+  // The command line loads it for its command, and the editor starts it.
+  mcp: {
+    ...server,
+    entryPoints: ['src/mcp/main.ts'],
+    outfile: 'dist/mcp.js',
+  },
+  // For programs and for documentation sites.
+  library: {
+    ...shared,
+    entryPoints: {
+      index: 'src/library/api.ts',
+      'markdown-it': 'src/library/markdownIt.ts',
+      remark: 'src/library/remark.ts',
+    },
+    outdir: 'dist/library',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    plugins: [withoutLinkify, wordLists],
+    alias: browserL10n,
+  },
   mermaidParser: {
     ...shared,
     entryPoints: ['src/core/diagram/mermaid/mermaidParser.ts'],
@@ -221,7 +265,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withYamlBudget, moreCategories, preloads],
+    plugins: [withYamlBudget, layoutThread, moreCategories, preloads],
   },
   // The exported page: one script, in which finished pictures take the place of Mermaid.
   page: {
@@ -290,9 +334,10 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'webview', 'page', 'termForm', 'package', 'syntaxes'].flatMap(
-      testFiles,
-    ),
+    entryPoints: [
+      ...['core', 'cli', 'lsp', 'mcp', 'library'],
+      ...['webview', 'page', 'termForm', 'package', 'syntaxes'],
+    ].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',
@@ -339,7 +384,9 @@ const problemMatcher = {
 };
 
 // Files of an earlier build must not be tested or packaged.
-for (const folder of ['dist/test', 'dist/webview', 'dist/page', 'dist/termForm'])
+for (const folder of [
+  ...['dist/test', 'dist/webview', 'dist/page', 'dist/termForm', 'dist/library'],
+])
   rmSync(folder, { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */

@@ -136,8 +136,15 @@ export default tseslint.config(
   ),
   forbid(
     'cli',
-    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**'],
+    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/lsp/**'],
     'The command line imports only core, node and content.',
+  ),
+  ...['lsp', 'mcp', 'library'].map((folder) =>
+    forbid(
+      folder,
+      ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/cli/**'],
+      `${folder} imports only core and node.`,
+    ),
   ),
   {
     files: ['src/extension/**/*.ts'],
@@ -160,7 +167,7 @@ export default tseslint.config(
   },
   {
     // Types may come from anywhere in core.
-    files: ['src/{extension,cli,node,content}/**/*.ts'],
+    files: ['src/{extension,cli,lsp,node,mcp,library,content}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

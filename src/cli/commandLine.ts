@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { commands, usage } from './commands';
 import { type Format, formats, outputOptions } from './commands/command';
+import { serveEditor } from './commands/serveEditor';
 import { createContext, type Host } from './context';
 import type { Outcome } from './output';
 import { InvalidSettingsError } from '../node/readSettings';
@@ -23,6 +24,7 @@ const options = {
   'write-baseline': { type: 'boolean' },
   'skip-foreign': { type: 'boolean' },
   all: { type: 'boolean' },
+  stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -43,6 +45,10 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
   if (values.help || name === undefined) {
     host.stdout.write(`${usage}\n`);
     return values.help ? 0 : 2;
+  }
+  if (name === 'lsp') {
+    serveEditor(host, values.cwd ?? []);
+    return 0;
   }
   const command = commands.get(name);
   if (!command) throw new UsageError(`Unknown command “${name}”.\n\n${usage}`);

@@ -24,6 +24,8 @@ export function createSketchStrings(): Readonly<Record<SketchWord, string>> {
     startNothing: l10n.t('Enter at least one line, such as “Checkout -> Ledger: books”.'),
     boxName: l10n.t('Name'),
     boxNameExample: l10n.t('Ledger'),
+    dropInto: l10n.t('Move to “{0}”'),
+    dropOut: l10n.t('Move out of “{0}”'),
     boxGroup: l10n.t('Group'),
     noGroup: l10n.t('No group'),
     noGroups: l10n.t('This diagram has no groups.'),

@@ -176,6 +176,8 @@ export type PanelWord =
   | 'denseNodes'
   | 'drawEverything'
   | 'drawLess'
+  | 'drawing'
+  | 'cancelDrawing'
   | 'focusBox'
   | 'focusGroup'
   | 'shownPart'

@@ -156,4 +156,6 @@ export type SketchWord =
   | 'selectBox'
   | 'selectBoxOrEdge'
   | 'dragHandle'
+  | 'dropInto'
+  | 'dropOut'
   | 'addToGlossary';

@@ -56,6 +56,9 @@ const openBox = ({ diagram, node }: FoundBox): void => {
 const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
 const drawing = new DiagramDrawer(board, {
+  started: ({ graph }) => {
+    notices.showDrawing(graph);
+  },
   drawn: (...drawn) => {
     shown.place(...drawn);
   },
@@ -63,7 +66,12 @@ const drawing = new DiagramDrawer(board, {
     shown.reportFailure(...failed);
   },
 });
-const places = new Places({ view, drawing, post });
+const places: Places = new Places({
+  ...{ view, drawing, post },
+  keepDrawn: () => {
+    shown.keepDrawn();
+  },
+});
 const chip = new Chip();
 const pane = new Pane({
   openTerm: createNodeRequest('openTerm'),
@@ -126,6 +134,7 @@ const notices = new Notices({
   showPart: places.focusOn,
   drawEverything: places.showWhole,
   drawLess: places.showLess,
+  cancelDrawing: places.cancelDrawing,
 });
 const crumbs = new Breadcrumbs(places);
 const overview = new Overview({
@@ -209,7 +218,7 @@ const pictureCommands = createPictureCommands(parts, {
   toggleEditing: sketch.toggle,
   sketch: sketch.run,
   leaveEditing: sketch.leave,
-  leaveMode: () => walk.leave() || presenter.leave(),
+  leaveMode: () => places.cancelDrawing() || walk.leave() || presenter.leave(),
   ...lens.commands,
   ...walk.commands,
 });

@@ -8,6 +8,8 @@ export interface PlaceParts {
   readonly view: ViewState;
   readonly drawing: DiagramDrawer;
   readonly post: (message: FromPanel) => void;
+  /** Shows that the picture on the page stays. */
+  readonly keepDrawn: () => void;
 }
 
 /** Goes to diagrams and parts of them, and draws what the reader has gone to. */
@@ -135,6 +137,28 @@ export class Places {
   readonly showLess = (): void => {
     this.#parts.view.update({ whole: false });
     this.draw();
+  };
+
+  /**
+   * Cancels a drawing that takes long: the picture on the page stays, and so does its place. Without one, a dense diagram
+   * is drawn in part. Returns whether there was such a drawing.
+   */
+  readonly cancelDrawing = (): boolean => {
+    const { drawing, view } = this.#parts;
+    const { wanted, drawn } = drawing;
+    if (wanted === undefined || wanted.focus !== undefined || !isDense(wanted.graph)) return false;
+    drawing.cancel();
+    if (drawn?.graph.diagram.id === wanted.graph.diagram.id) {
+      const isOfLens = wanted.isPlain !== drawn.isPlain || wanted.fallback !== drawn.fallback;
+      this.#drawnPlain = drawn.isPlain;
+      this.#drawnMerged = drawn.fallback === undefined ? undefined : drawn.graph;
+      view.update({
+        whole: drawn.focus === undefined,
+        ...(isOfLens && { lens: 'delivery' as const }),
+      });
+      this.#parts.keepDrawn();
+    } else this.showLess();
+    return true;
   };
 
   /** Returns how to return to the current place; that returns whether the reader has left it. */

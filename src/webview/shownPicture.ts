@@ -1,4 +1,4 @@
-import type { DiagramChoice, FromPanel, PanelDiagram } from '../protocol/messages';
+import type { DiagramChoice, FromPanel, PanelDiagram, PanelFocus } from '../protocol/messages';
 import type { DiagramDrawer, DrawingSubject } from './drawing/diagramDrawer';
 import { type DrawnText, isDense } from './drawing/partialDiagram';
 import type { Picture } from './drawing/renderDiagram';
@@ -8,7 +8,7 @@ import type { LensView } from './lenses/lensView';
 import type { BoxList } from './picture/boxList';
 import type { BoxNavigation } from './picture/boxNavigation';
 import type { Framing } from './picture/framing';
-import { toGraph } from './picture/graph';
+import { type Graph, toGraph } from './picture/graph';
 import type { Overview } from './picture/overview';
 import type { Selection } from './picture/selection';
 import type { Stage } from './picture/stage';
@@ -84,8 +84,7 @@ export class ShownPicture {
     if (outdated === undefined) notices.hideError();
     else notices.showError(outdated, true);
     canvas.classList.toggle('stale', outdated !== undefined);
-    if (isDense(drawn)) notices.showDense(drawn, focus?.box);
-    else notices.hideDense();
+    this.#showDense(drawn, focus);
     this.#parts.list.fill(drawn);
     this.#parts.selection.setGraph(drawn, view.current.pinned);
     this.#parts.lens.show(drawn);
@@ -100,6 +99,26 @@ export class ShownPicture {
     this.#parts.post({ type: 'rendered', diagram: diagram.id });
   }
 
+  #showDense(drawn: Graph, focus: PanelFocus | undefined): void {
+    const { notices } = this.#parts;
+    if (isDense(drawn)) notices.showDense(drawn, focus?.box);
+    else notices.hideDense();
+  }
+
+  /** Shows that the picture on the page stays after another drawing was canceled. */
+  keepDrawn(): void {
+    this.#keepDense();
+    this.#parts.stage.focusActive();
+  }
+
+  /** Shows the notice of the picture on the page, unless a drawing is in progress. */
+  #keepDense(): void {
+    const { wanted, drawn } = this.#parts.drawing;
+    if (wanted !== undefined) return;
+    if (drawn === undefined) this.#parts.notices.hideDense();
+    else this.#showDense(drawn.graph, drawn.focus);
+  }
+
   reportFailure({ message, line }: RenderError, { graph: { diagram } }: DrawingSubject): void {
     const inFile = line === undefined ? undefined : diagram.line + line;
     this.showError(diagram, { message, line: inFile });
@@ -112,6 +131,7 @@ export class ShownPicture {
     if (view.current.diagram !== diagram.id) this.clear();
     // The first picture of an earlier version may still be being drawn.
     if (!stage.isEmpty) drawing.cancel();
+    this.#keepDense();
     notices.hideBlank();
     notices.showError(problem, !stage.isEmpty);
     canvas.classList.toggle('stale', !stage.isEmpty);

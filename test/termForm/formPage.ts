@@ -178,7 +178,7 @@ function renderForm(): string {
     script: `${origin}/form.js`,
     style: `${origin}/form.css`,
     preloads: [],
-    hasInlineStyles: false,
+    drawsDiagrams: false,
     nonce: 'r4nd0m',
     language: 'en',
     title: 'Edit',

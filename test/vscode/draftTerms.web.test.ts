@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Candidate } from '../../src/core/features/discover/candidates';
+import { addKnown, unmarkAsKnown } from '../../src/extension/checks/markAsKnown';
 import { DismissedWords } from '../../src/extension/commands/dismissedWords';
 import { type DraftModel, draftWithModel } from '../../src/extension/commands/draftWithModel';
 import { plainWindow } from '../../src/extension/plainWindow';
@@ -64,6 +65,25 @@ describe('Draft with AI', () => {
 });
 
 describe('Dismissed words', () => {
+  it('are added to the known acronyms in one change of the settings', async () => {
+    const read = (): readonly string[] =>
+      vscode.workspace.getConfiguration('architectureGlossary').get('knownAcronyms', []);
+    const changes: (readonly string[])[] = [];
+    const subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('architectureGlossary.knownAcronyms')) changes.push(read());
+    });
+    try {
+      await addKnown(['QZB', 'QZA']);
+      await eventually(() => Promise.resolve(read().includes('QZA') || undefined));
+      await addKnown(['QZA']);
+      assert.deepEqual(changes, [['QZA', 'QZB']]);
+    } finally {
+      subscription.dispose();
+      await unmarkAsKnown('QZA');
+      await unmarkAsKnown('QZB');
+    }
+  });
+
   it('keeps acronyms in the setting of the team, and names in the memory of the workspace', async () => {
     const own = createOwnService();
     const { service } = own;

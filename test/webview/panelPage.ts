@@ -60,7 +60,9 @@ export class PanelHost {
       if (message.type() === 'error') panel.problems.push(message.text());
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(this.#origin)) panel.problems.push(request.url());
+      // A script that the page has made itself has an address, too.
+      const isOwn = new URL(request.url()).origin === this.#origin;
+      if (!isOwn) panel.problems.push(request.url());
     });
     page.setDefaultTimeout(10_000);
     const start: ToPanel = { type: 'start', strings: words };
@@ -83,7 +85,7 @@ async function answer({ pathname, origin, search }: URL): Promise<{ type: string
       script: `${origin}/panel.js`,
       style: `${origin}/panel.css`,
       preloads: (await listPreloads()).map((file) => `${origin}/${file}`),
-      hasInlineStyles: true,
+      drawsDiagrams: true,
       nonce: 'r4nd0m',
       language: 'en',
       title: 'Diagram',

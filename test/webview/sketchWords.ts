@@ -60,6 +60,8 @@ export const sketchWords: Readonly<Record<SketchWord, string>> = {
   redone: 'Redone.',
   selectBox: 'Select a box first.',
   selectBoxOrEdge: 'Select a box or connection first.',
+  dropInto: 'Move to “{0}”',
+  dropOut: 'Move out of “{0}”',
   dragHandle: 'Drag to connect',
   addToGlossary: 'Add “{0}” to the glossary',
 };

@@ -263,6 +263,44 @@ describe('changing a diagram in the panel', function () {
     assert.deepEqual(await sent(), { kind: 'move', id: 'api', group: 'shop' });
   });
 
+  it('moves a box to a group by dragging, and Escape cancels', async () => {
+    await edit('api');
+    const middleOf = async (id: string) => {
+      const { x, y, width, height } = (await box(id).boundingBox()) ?? assert.fail(id);
+      return [x + width / 2, y + height / 2] as const;
+    };
+    const { mouse } = panel.page;
+    const ghost = panel.page.locator('.dragged-box');
+    const drag = async (from: string, to: string) => {
+      await mouse.move(...(await middleOf(from)));
+      await mouse.down();
+      await mouse.move(...(await middleOf(to)), { steps: 4 });
+    };
+    const view = await panel.page.locator('.stage').getAttribute('style');
+    await drag('api', 'web');
+    await ghost.getByText('Move to “Shop”').waitFor();
+    await panel.page.locator('.ring.walked[data-of="shop"]').waitFor({ state: 'attached' });
+    await press('Escape');
+    await ghost.waitFor({ state: 'hidden' });
+    await mouse.up();
+    assert.equal(await panel.page.locator('.ring.walked').count(), 0);
+    assert.equal(await panel.hasReceived('sketch'), false);
+    await drag('api', 'bank');
+    assert.equal(await ghost.textContent(), '', 'it has no group and reaches none');
+    await mouse.up();
+    assert.equal(await panel.hasReceived('sketch'), false);
+    await drag('api', 'web');
+    await mouse.up();
+    assert.deepEqual(await sent(), { kind: 'move', id: 'api', group: 'shop' });
+    await reply();
+    await panel.forget();
+    await drag('web', 'bank');
+    await ghost.getByText('Move out of “Shop”').waitFor();
+    await mouse.up();
+    assert.deepEqual(await sent(), { kind: 'move', id: 'web' });
+    assert.equal(await panel.page.locator('.stage').getAttribute('style'), view);
+  });
+
   it('removes a box with its connections, and undoes it', async () => {
     await edit('bank');
     await press('Delete');

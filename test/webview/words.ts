@@ -153,6 +153,8 @@ export const words: PanelStrings = {
   denseNodes: 'Boxes',
   drawEverything: 'Show Whole Diagram',
   drawLess: 'Show Part of Diagram',
+  drawing: 'Drawing the whole diagram: about {0}…',
+  cancelDrawing: 'Cancel',
   focusBox: 'Show surroundings',
   focusGroup: 'Show this group',
   shownPart: 'Shown part of the diagram',

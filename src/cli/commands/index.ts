@@ -6,6 +6,7 @@ import { exportGlossary } from './export';
 import { explain } from './explain';
 import { initialize } from './init';
 import { listTerms } from './listTerms';
+import { serveMcp } from './serveMcp';
 
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['terms', listTerms],
@@ -16,6 +17,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['init', initialize],
   // Only action.mjs calls it.
   ['github-action', runAction],
+  ['mcp', serveMcp],
 ]);
 
 export const usage = `architecture-glossary <command> [--cwd DIR] [--format text|json]
@@ -33,6 +35,7 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--baseline FILE]            reports only findings that are not in the file
         [--write-baseline]           saves the current findings as known
         [--skip-foreign]             skips ignored and third-party files, even if they are named
+  lsp                                answers an editor as a language server, over standard input and output
   export --json FILE                 writes the glossary and the diagrams as data for other programs
         [--html FILE]                writes a page for people without an editor; see docs/page.md
         [--title TEXT]               the title of the page
@@ -42,5 +45,6 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--merge DIR]                exports the JSON files of a folder, which others have exported
         [--since REV]                lists what changed in the glossary and the diagrams
   init                               creates a glossary and a diagram, and never overwrites a file
+  mcp                                serves assistants over stdio by the Model Context Protocol
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;

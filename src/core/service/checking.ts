@@ -46,7 +46,7 @@ export {
   previewStoryChoice,
   putInParentheses,
 } from '../features/checks/storyCheckUp';
-export { planIgnoreEdit } from '../features/checks/planIgnoreEdit';
+export { planKnownAcronym } from '../features/checks/planKnownAcronym';
 export {
   readClientSettings,
   readSettingsFile,

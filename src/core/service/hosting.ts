@@ -13,7 +13,7 @@ export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';
 export { createReaderFailure } from '../problem/readerFailure';
 export { decodeFile, maxFileSize } from '../workspace/decodeFile';
 export { combineSettings, defaultSettings, mergeSettings } from '../workspace/settings';
-export { findFilesOnDisk, listRuleProblems } from '../workspace/diskSearch';
+export { findFilesOnDisk, listRuleProblems, upperFolders } from '../workspace/diskSearch';
 export { findCheckableFiles } from '../sourceText/checkableFiles';
 export {
   findFolder,

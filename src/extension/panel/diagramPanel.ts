@@ -18,6 +18,7 @@ import { loadPanelHtml } from './loadPanelHtml';
 import { PanelSketches } from './panelSketches';
 import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownDiagram';
 import { createPanelStrings } from '../../content/panelStrings';
+import { PanelPlace } from './panelPlace';
 import { panelViewType } from './panelViewType';
 import { answerShownRequest, isShownRequest } from './shownRequests';
 import { plainWindow } from '../plainWindow';
@@ -87,6 +88,7 @@ export class DiagramPanel implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.#refreshSoon();
       }),
+      new PanelPlace(() => this.#panel),
       this.#failures,
       this.#details,
       this.#tour,

@@ -14,7 +14,7 @@ export async function loadPanelHtml(
     script: toUri('panel.js'),
     style: toUri('panel.css'),
     preloads: preloads.map(toUri),
-    hasInlineStyles: true,
+    drawsDiagrams: true,
     ...createPageFacts(title),
   });
 }

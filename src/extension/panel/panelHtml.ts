@@ -5,8 +5,11 @@ export interface PanelSources {
   readonly style: string;
   /** Scripts that the page requests until it is complete, which it requests all at once. */
   readonly preloads: readonly string[];
-  /** Whether the page writes inline styles, as Mermaid does, whose styles cannot have a nonce. */
-  readonly hasInlineStyles: boolean;
+  /**
+   * Whether the page draws diagrams: Mermaid writes inline styles, which cannot have a nonce, and the layout of a large
+   * diagram runs in a worker.
+   */
+  readonly drawsDiagrams: boolean;
   /** Random, new for each page. */
   readonly nonce: string;
   /** The editor's display language, so that screen readers use the right pronunciation. */
@@ -23,7 +26,8 @@ export function renderPanelHtml(sources: PanelSources): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${cspSource}${sources.hasInlineStyles ? " 'unsafe-inline'" : ''}`,
+    `style-src ${cspSource}${sources.drawsDiagrams ? " 'unsafe-inline'" : ''}`,
+    ...(sources.drawsDiagrams ? ['worker-src blob:'] : []),
     `font-src data:`,
     `img-src ${cspSource} data:`,
   ].join('; ');

@@ -6,7 +6,7 @@ import { toTextDocument } from '../convert';
 import { pickOne } from '../pickOne';
 import { plainWindow } from '../plainWindow';
 import { getDisplayPath } from '../../core/service/hosting';
-import { isSketchable } from '../../core/service/sketching';
+import { isSketchable, refuseType } from '../../core/service/sketching';
 
 /** A diagram in its document, in the current version. */
 export interface OpenDiagram {
@@ -26,11 +26,7 @@ export async function findSketch(
   const found = editor && (await readAt(service, editor.document, editor.selection.active.line));
   const shown = found ?? (await pickKnown(service, title));
   if (!shown || isSketchable(shown.diagram.type)) return shown;
-  void plainWindow.showInformationMessage(
-    vscode.l10n.t(
-      'Diagrams of this kind can be changed only as text. Flowcharts, C4 and sequence diagrams can be changed here.',
-    ),
-  );
+  void plainWindow.showInformationMessage(refuseType().reason);
   return undefined;
 }
 

@@ -122,7 +122,7 @@ export class TermForm implements vscode.Disposable {
       script: toUri('form.js'),
       style: toUri('form.css'),
       preloads: [],
-      hasInlineStyles: false,
+      drawsDiagrams: false,
       ...createPageFacts(title),
     });
   }

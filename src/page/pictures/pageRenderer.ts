@@ -12,10 +12,10 @@ import { choosePicture, findPictures, hasPictures } from './pictureStore';
 const rules = new CSSStyleSheet();
 
 /** Shows finished pictures, in place of the panel's renderer; without them, draws with the Mermaid of the page. */
-export const draw: Draw = async (text, theme, board, subject) => {
+export const draw: Draw = async (text, theme, board, signal, subject) => {
   if (!hasPictures) {
     const { draw: drawText } = await loadMermaid();
-    const { svg, id } = await drawText(text, theme, board);
+    const { svg, id } = await drawText(text, theme, board, signal);
     return { svg, id, read: (graph, part) => readPicture({ svg, id }, graph, part) };
   }
   const { focus, isPlain, graph: whole } = subject;

@@ -1,7 +1,7 @@
 import type { PanelFocus } from '../../protocol/messages';
 import type { Graph } from '../picture/graph';
 import { LatestJobRunner } from './latestJobRunner';
-import { createPartTexts, type DrawnText } from './partialDiagram';
+import { createPartTexts, type DrawnText, isDense } from './partialDiagram';
 import type { Picture } from './renderDiagram';
 import { type RenderError, toRenderError } from './renderError';
 import { readTheme, type Theme } from './theme';
@@ -22,10 +22,13 @@ export type Draw = (
   text: string,
   theme: Theme,
   board: HTMLElement,
+  signal: AbortSignal,
   subject: DrawingSubject,
 ) => Promise<Picture>;
 
 export interface DrawingEvents {
+  /** A drawing starts that may take long. */
+  readonly started: (subject: DrawingSubject) => void;
   readonly drawn: (picture: Picture, subject: DrawingSubject, drawn: DrawnText) => void;
   readonly failed: (error: RenderError, subject: DrawingSubject) => void;
 }
@@ -40,6 +43,9 @@ export class DiagramDrawer {
   /** The last subject, also if it could not be drawn. */
   #last: DrawingSubject | undefined;
   #wanted: DrawingSubject | undefined;
+  /** The subject of the picture on the page. */
+  #drawn: DrawingSubject | undefined;
+  #canceling = new AbortController();
 
   constructor(board: HTMLElement, events: DrawingEvents) {
     this.#board = board;
@@ -47,9 +53,12 @@ export class DiagramDrawer {
   }
 
   draw(subject: DrawingSubject): void {
+    this.cancel();
     this.#last = subject;
     this.#wanted = subject;
-    this.#latest.run(() => this.#draw(subject));
+    this.#canceling = new AbortController();
+    const { signal } = this.#canceling;
+    this.#latest.run(() => this.#draw(subject, signal));
   }
 
   /** Draws again, in the current theme. */
@@ -62,31 +71,66 @@ export class DiagramDrawer {
     return this.#latest.whenIdle();
   }
 
+  /** The subject that is being drawn. */
+  get wanted(): DrawingSubject | undefined {
+    return this.#wanted;
+  }
+
+  /** The subject of the picture on the page. */
+  get drawn(): DrawingSubject | undefined {
+    return this.#drawn;
+  }
+
   /** Discards the drawing that is in progress. */
   cancel(): void {
     this.#wanted = undefined;
+    this.#last = this.#drawn;
+    this.#canceling.abort();
   }
 
   forget(): void {
-    this.#last = undefined;
-    this.#wanted = undefined;
+    this.#drawn = undefined;
+    this.cancel();
   }
 
-  async #draw(subject: DrawingSubject): Promise<void> {
+  async #draw(subject: DrawingSubject, signal: AbortSignal): Promise<void> {
     const texts = await createTexts(subject);
+    if (this.#wanted === subject && isSlow(subject)) {
+      this.#events.started(subject);
+      await waitForPaint();
+    }
     for (const [i, drawn] of texts.entries()) {
       if (this.#wanted !== subject) return;
       try {
         const { draw }: { readonly draw: Draw } = await this.#renderer;
-        const picture = await draw(drawn.text, readTheme(), this.#board, subject);
-        if (this.#wanted === subject) this.#events.drawn(picture, subject, drawn);
+        const picture = await draw(drawn.text, readTheme(), this.#board, signal, subject);
+        if (this.#wanted !== subject) return;
+        this.#wanted = undefined;
+        this.#drawn = subject;
+        this.#events.drawn(picture, subject, drawn);
         return;
       } catch (error) {
-        const isLast = i === texts.length - 1 && this.#wanted === subject;
-        if (isLast) this.#events.failed(toRenderError(error, drawn.text), subject);
+        if (this.#wanted !== subject || i < texts.length - 1) continue;
+        this.#wanted = undefined;
+        this.#events.failed(toRenderError(error, drawn.text), subject);
       }
     }
   }
+}
+
+function isSlow({ graph, focus }: DrawingSubject): boolean {
+  return focus === undefined && isDense(graph);
+}
+
+/** Resolves after the page has shown what has changed; at once if it is hidden. */
+function waitForPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else
+      requestAnimationFrame(() => {
+        setTimeout(resolve);
+      });
+  });
 }
 
 /** Returns the texts that show the subject, the best one first. */

@@ -13,6 +13,7 @@ import {
 import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
 import type { Graph } from '../picture/graph';
 import type { PartialDiagram } from './partialDiagram';
+import { drawCancelable } from './layOut';
 import { createMermaidVariables, type MermaidVariables, replaceColors } from './mermaidColors';
 import { type PictureContent, readPicture } from './readPicture';
 import type { Theme } from './theme';
@@ -61,15 +62,24 @@ let configured = '';
 
 /**
  * Draws a diagram in the theme and the colors that its author chose; throws Mermaid's own error if the text cannot be
- * drawn. Ignores the author's colors if Mermaid cannot compute with them.
+ * drawn, and the reason of the signal when it is canceled. Ignores the author's colors if Mermaid cannot compute with
+ * them.
  */
-export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
-  if (!hasAuthorColors(text)) return drawInTheme(text, theme, board, lockedColors);
-  try {
-    return await drawInTheme(text, replaceColors(theme, readAuthorColors(text)), board, []);
-  } catch {
-    return drawInTheme(text, theme, board, lockedColors);
-  }
+export function draw(
+  text: string,
+  theme: Theme,
+  board: HTMLElement,
+  signal?: AbortSignal,
+): Promise<Picture> {
+  return drawCancelable(signal, async () => {
+    if (!hasAuthorColors(text)) return drawInTheme(text, theme, board, lockedColors);
+    try {
+      return await drawInTheme(text, replaceColors(theme, readAuthorColors(text)), board, []);
+    } catch {
+      signal?.throwIfAborted();
+      return drawInTheme(text, theme, board, lockedColors);
+    }
+  });
 }
 
 async function drawInTheme(

@@ -1,5 +1,21 @@
-import type { FromPanel } from '../../protocol/messages';
+import type { FromPanel, PanelTarget } from '../../protocol/messages';
 import type { SketchAnswer } from '../../protocol/sketchMessages';
+
+/** What waits for an answer of the extension. */
+export interface PendingChange {
+  readonly done: string;
+  /** What is said instead if the entry of the box was renamed, too. */
+  readonly doneWithEntry?: string;
+  readonly canUndo: boolean;
+  /** Whether it is a new change, which is not undone or made again. */
+  readonly isChange: boolean;
+  /** Whether the new connection is selected, to be labeled. */
+  readonly selectsEdge: boolean;
+  /** What is selected after the change, where that is not what was selected before. */
+  readonly select?: PanelTarget;
+  /** The ends of a connection to select when it is drawn. */
+  readonly ends?: readonly [from: string, to: string];
+}
 
 interface Waiting {
   readonly request: number;

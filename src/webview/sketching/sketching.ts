@@ -1,5 +1,4 @@
 import { html } from 'lit-html';
-import type { PanelTarget } from '../../protocol/messages';
 import type { PanelChange, SketchAnswer, SketchToPanel } from '../../protocol/sketchMessages';
 import type { Bounds } from '../picture/boxGeometry';
 import type { Graph } from '../picture/graph';
@@ -20,25 +19,9 @@ import {
 import { findObstacle, type SketchAction } from './sketchAction';
 import type { SketchParts } from './sketchParts';
 import { SketchPointer } from './sketchPointer';
-import { SketchRequests } from './sketchRequests';
+import { type PendingChange, SketchRequests } from './sketchRequests';
 import { findNextTarget, SketchSelection } from './sketchSelection';
 import { StarterDialog } from './starterDialog';
-
-/** What waits for an answer of the extension. */
-interface Request {
-  readonly done: string;
-  /** What is said instead if the entry of the box was renamed, too. */
-  readonly doneWithEntry?: string;
-  readonly canUndo: boolean;
-  /** Whether it is a new change, which is not undone or made again. */
-  readonly isChange: boolean;
-  /** Whether the new connection is selected, to be labeled. */
-  readonly selectsEdge: boolean;
-  /** What is selected after the change, where that is not what was selected before. */
-  readonly select?: PanelTarget;
-  /** The ends of a connection to select when it is drawn. */
-  readonly ends?: readonly [from: string, to: string];
-}
 
 /** The mode that the tools belong to. */
 export interface EditMode {
@@ -78,6 +61,14 @@ export class Sketching {
       },
       connectToNew: (from, place) => {
         this.#openForm(createAddForm(this.#createHost(), from), () => place);
+      },
+      move: (id, group) => {
+        this.#send({ kind: 'move', id, group });
+      },
+      getGraph: () => {
+        const { graph } = this;
+        const isOn = parts.view.current.editing === true && graph?.diagram.locked === undefined;
+        return isOn ? graph : undefined;
       },
     });
     parts.canvas.append(this.#form.element);
@@ -228,7 +219,7 @@ export class Sketching {
     const { graph } = this;
     if (graph === undefined || !this.#isReady()) return;
     const select = findNextTarget(change, graph);
-    const waiting: Request = {
+    const waiting: PendingChange = {
       done: describeChange(change, graph),
       canUndo: true,
       isChange: true,
@@ -268,7 +259,7 @@ export class Sketching {
     return undefined;
   }
 
-  #finish(request: Request, { id, term, refusal }: SketchAnswer): void {
+  #finish(request: PendingChange, { id, term, refusal }: SketchAnswer): void {
     if (refusal !== undefined) {
       if (request.isChange) this.#refuse(refusal);
       else this.#setStatus(refusal);
@@ -296,7 +287,7 @@ export class Sketching {
   }
 
   /** Selects a new box, and offers an entry for it. */
-  #selectNew(graph: Graph, id: string, { done }: Request): boolean {
+  #selectNew(graph: Graph, id: string, { done }: PendingChange): boolean {
     const box = graph.boxes.get(id);
     if (box === undefined) return false;
     this.#parts.stayAt(id);

@@ -14,6 +14,7 @@ export interface NoticeActions {
   readonly showPart: (id: string) => void;
   readonly drawEverything: () => void;
   readonly drawLess: () => void;
+  readonly cancelDrawing: () => void;
 }
 
 /** Why a diagram cannot be drawn; `line` is 0-based, as in messages, and unknown for some errors. */
@@ -96,6 +97,16 @@ export class Notices {
         createTextButton(getWord('drawEverything'), this.#actions.drawEverything),
       );
     }
+    this.dense.hidden = false;
+  }
+
+  /** Shows that a dense diagram is being drawn, until its picture or another notice is shown. */
+  showDrawing({ diagram }: Graph): void {
+    const time = formatTime(estimateSeconds(diagram.edges.length));
+    this.dense.replaceChildren(
+      h('span', {}, getWord('drawing', time)),
+      createTextButton(getWord('cancelDrawing'), this.#actions.cancelDrawing),
+    );
     this.dense.hidden = false;
   }
 

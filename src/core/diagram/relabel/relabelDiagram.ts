@@ -195,7 +195,7 @@ function writeOutline(source: Source, id: string, label: string): readonly TextE
 }
 
 /** `class Invoice["Bill"]`; a class that only relations name gets a statement at the end. */
-function writeClass(source: Source, id: string, label: string): readonly TextEdit[] {
+export function writeClass(source: Source, id: string, label: string): readonly TextEdit[] {
   const { code } = source;
   const own = listOwn(source, id);
   if (own.some(({ role }) => role === 'group')) return [];
@@ -209,7 +209,7 @@ function writeClass(source: Source, id: string, label: string): readonly TextEdi
 }
 
 /** `ORDER["Purchase"]`; an entity that only relationships name gets a statement at the end. */
-function writeEr(source: Source, id: string, label: string): readonly TextEdit[] {
+export function writeEr(source: Source, id: string, label: string): readonly TextEdit[] {
   const { code } = source;
   const own = listOwn(source, id);
   const replaced = replaceLabels(source, own, quote(label));
@@ -246,7 +246,7 @@ function writeSequence(source: Source, id: string, label: string): readonly Text
 }
 
 /** `state "Paid in full" as Paid`; a state that only transitions name is described before the first one. */
-function writeState(source: Source, id: string, label: string): readonly TextEdit[] {
+export function writeState(source: Source, id: string, label: string): readonly TextEdit[] {
   const { code } = source;
   const own = listOwn(source, id);
   if (id === '[*]') return [];

@@ -32,7 +32,7 @@ export function refuseType(): SketchRefusal {
   return refuse(
     'unsupported',
     l10n.t(
-      'Diagrams of this kind can be changed only as text. Flowcharts, C4 and sequence diagrams can be changed here.',
+      'Diagrams of this kind can be changed only as text. Flowcharts and C4, sequence, class, state and ER diagrams can be changed here.',
     ),
   );
 }

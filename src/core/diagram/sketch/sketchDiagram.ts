@@ -13,6 +13,7 @@ import {
   refuseUnfit,
   type SketchRefusal,
 } from './refuseSketch';
+import { sketchClass, sketchEr, sketchState } from './lines/sketchLines';
 import { sketchC4 } from './sketchC4';
 import { sketchSequence } from './sketchSequence';
 import type { SketchChange, SketchPlans, SketchResult } from './sketch';
@@ -21,8 +22,11 @@ type Sketcher = (text: string, before: ParsedDiagram, change: SketchChange) => S
 
 const sketchers: Readonly<Record<string, Sketcher>> = {
   c4: sketchC4,
+  class: sketchClass,
+  er: sketchEr,
   flowchart: sketchFlowchart,
   sequence: sketchSequence,
+  state: sketchState,
   swimlane: sketchFlowchart,
 };
 

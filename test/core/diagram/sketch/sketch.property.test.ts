@@ -7,6 +7,7 @@ import { flowcharts } from '../../../webview/gallery/flowcharts';
 import { propertyTimeout, runs } from '../../propertyRuns';
 import { c4 } from './arbitraryC4';
 import { flowchart } from './arbitraryFlowchart';
+import { lineDiagrams } from './arbitraryLines';
 import { sequence } from './arbitrarySequence';
 import { assertSketch, changeSeed, type Outcome } from './sketchAssertions';
 
@@ -23,17 +24,23 @@ const gallery = Object.values({ ...flowcharts, ...boxes, ...crowded });
 const given = (type: RegExp): fc.Arbitrary<string> =>
   fc.constantFrom(...gallery.filter((text) => text.split('\n').some((line) => type.test(line))));
 
-/** Diagrams of a type, and the share of the changes that may be refused. */
-const types: Readonly<Record<string, readonly [fc.Arbitrary<string>, number]>> = {
-  'generated flowcharts': [flowchart, 0.05],
-  'given flowcharts': [given(/^\s*(?:flowchart|graph)\b/), 0.05],
-  'generated C4 diagrams': [c4, 0.1],
-  'given C4 diagrams': [given(/^\s*C4/), 0.1],
-  'generated sequence diagrams': [sequence, 0.1],
-  'given sequence diagrams': [given(/^\s*sequenceDiagram/), 0.1],
+/** Diagrams of a type, the share of the changes that may be refused, and the number of runs. */
+const types: Readonly<Record<string, readonly [fc.Arbitrary<string>, number, number]>> = {
+  'generated flowcharts': [flowchart, 0.05, 50],
+  'given flowcharts': [given(/^\s*(?:flowchart|graph)\b/), 0.05, 50],
+  'generated C4 diagrams': [c4, 0.1, 50],
+  'given C4 diagrams': [given(/^\s*C4/), 0.1, 50],
+  'generated sequence diagrams': [sequence, 0.1, 50],
+  'given sequence diagrams': [given(/^\s*sequenceDiagram/), 0.1, 50],
+  'generated class diagrams': [lineDiagrams.class, 0.1, 20],
+  'given class diagrams': [given(/^\s*classDiagram/), 0.1, 20],
+  'generated state diagrams': [lineDiagrams.state, 0.1, 20],
+  'given state diagrams': [given(/^\s*stateDiagram/), 0.1, 20],
+  'generated ER diagrams': [lineDiagrams.er, 0.1, 20],
+  'given ER diagrams': [given(/^\s*erDiagram/), 0.1, 20],
 };
 
-for (const [name, [texts, refusable]] of Object.entries(types)) {
+for (const [name, [texts, refusable, count]] of Object.entries(types)) {
   describe(`drawing in ${name}`, function () {
     this.timeout(propertyTimeout);
     for (const kind of kinds) {
@@ -43,7 +50,7 @@ for (const [name, [texts, refusable]] of Object.entries(types)) {
           fc.asyncProperty(texts, changeSeed(kind), (text, seed) =>
             assertSketch(text, seed, outcome),
           ),
-          runs(50),
+          runs(count),
         );
         const { changed, refused } = outcome;
         assert.ok(refused.length <= refusable * (changed + refused.length), refused.join('\n'));

@@ -83,4 +83,68 @@ describe('the style of a change', () => {
     const last = await sketch('C4Context\n  System(a, "A")\n', { kind: 'remove', id: 'a' });
     assert.ok(last.kind === 'refused' && last.code === 'unsupported');
   });
+
+  it('writes class diagrams line by line, and removes whole classes', async () => {
+    const text = dedented(`
+      classDiagram
+          class Order {
+              +pay(sum) bool
+          }
+          Order <|-- GiftOrder
+          %% the bill
+          Order --> Bill : makes
+          cssClass "Order,Bill" loud
+    `);
+    const added = await change(text, {
+      kind: 'add',
+      label: 'Credit note',
+      calledBy: ['Bill'],
+      edgeLabel: 'is reversed by',
+    });
+    assert.equal(
+      added,
+      `${text.trimEnd()}\n    class CreditNote["Credit note"]\n    Bill --> CreditNote : is reversed by\n`,
+    );
+    assert.equal(
+      await change(text, { kind: 'remove', id: 'Order' }),
+      'classDiagram\n    class GiftOrder\n    %% the bill\n    class Bill\n    cssClass "Bill" loud\n',
+    );
+    const edge = { from: 'Order', to: 'Bill' };
+    assert.ok(
+      (await change(text, { kind: 'relabel', edge, label: '' })).includes('Order --> Bill\n'),
+    );
+  });
+
+  it('writes states with their names, and connects them in their group', async () => {
+    const text =
+      'stateDiagram-v2\n  state Open {\n    Draft --> Sent : send\n  }\n  [*] --> Open\n';
+    assert.equal(
+      await change(text, { kind: 'rename', id: 'Draft', label: 'Being written' }),
+      text.replace('    Draft', '    state "Being written" as Draft\n    Draft'),
+    );
+    assert.equal(
+      await change(text, { kind: 'add', label: 'Lost', group: 'Open', calledBy: ['Sent'] }),
+      text.replace('{\n', '{\n    Lost\n    Sent --> Lost\n'),
+    );
+    assert.equal(
+      await change(text, { kind: 'connect', from: 'Sent', to: 'Draft', label: 'reject' }),
+      text.replace('send\n', 'send\n    Sent --> Draft : reject\n'),
+    );
+    const moved = await sketch(text, { kind: 'move', id: 'Draft', group: undefined });
+    assert.ok(moved.kind === 'refused' && moved.code === 'unsupported');
+  });
+
+  it('writes relationships of entities with words', async () => {
+    const text = 'erDiagram\n  ORDER ||--|{ ITEM : has\n';
+    assert.equal(
+      await change(text, { kind: 'connect', from: 'ITEM', to: 'ORDER' }),
+      `${text}  ITEM ||--o{ ORDER : ""\n`,
+    );
+    const edge = { from: 'ORDER', to: 'ITEM' };
+    assert.equal(
+      await change(text, { kind: 'relabel', edge, label: 'consists of' }),
+      text.replace(': has', ': "consists of"'),
+    );
+    assert.equal(await change(text, { kind: 'disconnect', edge }), 'erDiagram\n  ORDER\n  ITEM\n');
+  });
 });

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/**
+ * Keeps files from covering the panel. The editor locks the group of the panel, so that files open elsewhere, but never
+ * the only group: a file that opens there moves the panel to a group of its own, next to the file. Where the reader has
+ * put the panel among files, it stays.
+ */
+export class PanelPlace implements vscode.Disposable {
+  readonly #getPanel: () => vscode.WebviewPanel | undefined;
+  readonly #subscription: vscode.Disposable;
+  /** Whether the panel was the only tab of the window, before a tab that may not be active yet. */
+  #wasAlone = false;
+
+  constructor(getPanel: () => vscode.WebviewPanel | undefined) {
+    this.#getPanel = getPanel;
+    this.#subscription = vscode.window.tabGroups.onDidChangeTabs(() => {
+      this.#update();
+    });
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #update(): void {
+    const panel = this.#getPanel();
+    const [group, ...others] = vscode.window.tabGroups.all;
+    const tabs = group?.tabs ?? [];
+    const isWithPanel =
+      others.length === 0 && tabs.some(({ input }) => input instanceof vscode.TabInputWebview);
+    if (!panel || !isWithPanel || tabs.length > 2) this.#wasAlone = false;
+    else if (tabs.length === 1) this.#wasAlone = true;
+    else if (this.#wasAlone && isFile(group?.activeTab)) {
+      this.#wasAlone = false;
+      panel.reveal(vscode.ViewColumn.Beside, true);
+    }
+  }
+}
+
+function isFile(tab: vscode.Tab | undefined): boolean {
+  const input = tab?.input;
+  return (
+    input instanceof vscode.TabInputText ||
+    input instanceof vscode.TabInputTextDiff ||
+    input instanceof vscode.TabInputCustom ||
+    input instanceof vscode.TabInputNotebook
+  );
+}

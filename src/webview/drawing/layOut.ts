@@ -1,0 +1,34 @@
+import { layout } from 'dagre-d3-es/src/dagre/index.js';
+import type { LayoutGraph } from './layoutTask';
+
+/** With fewer edges, starting a thread takes longer than the layout. */
+const fewEdges = 100;
+
+let signal: AbortSignal | undefined;
+
+/** Runs a drawing whose layout ends when it is canceled: Mermaid has no way to pass a signal on. */
+export async function drawCancelable<T>(
+  ofDrawing: AbortSignal | undefined,
+  draw: () => Promise<T>,
+): Promise<T> {
+  signal = ofDrawing;
+  try {
+    return await draw();
+  } finally {
+    signal = undefined;
+  }
+}
+
+/**
+ * Lays out a graph, in place, as Mermaid asks for it. The time of a large one grows much faster than the graph: it runs in
+ * a thread of its own. Throws the reason of the signal when the drawing is canceled.
+ */
+export async function layOut(graph: LayoutGraph): Promise<void> {
+  signal?.throwIfAborted();
+  if (graph.edgeCount() < fewEdges) {
+    layout(graph, undefined);
+    return;
+  }
+  const { layOutInThread } = await import('./layoutThread');
+  if (!(await layOutInThread(graph, signal))) layout(graph, undefined);
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { layout } from 'dagre-d3-es/src/dagre/index.js';
+import { Graph } from 'dagre-d3-es/src/graphlib/index.js';
+import fc from 'fast-check';
+import {
+  applyResult,
+  createTask,
+  type LayoutGraph,
+  runTask,
+} from '../../src/webview/drawing/layoutTask';
+import { runs } from '../core/propertyRuns';
+import { dense, flowchart } from './diagrams';
+import { type PanelPage, usePanel } from './panelPage';
+
+/** Graphs with groups, several edges between the same nodes, and labels. */
+const graphs = fc
+  .record({
+    direction: fc.constantFrom('TB', 'LR', undefined),
+    parents: fc.array(fc.option(fc.constantFrom('g0', 'g1')), { minLength: 2, maxLength: 12 }),
+    edges: fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.nat(80)), { maxLength: 20 }),
+  })
+  .map(({ direction, parents, edges }) => (): LayoutGraph => {
+    const graph: LayoutGraph = new Graph({ multigraph: true, compound: true });
+    graph.setGraph({ rankdir: direction, nodesep: 24, ranksep: '30', marginx: 8 });
+    const groups = new Set(parents.filter((one) => one !== null));
+    for (const id of groups) graph.setNode(id, { id, elem: { not: 'sent' } });
+    for (const [i, parent] of parents.entries()) {
+      graph.setNode(`n${i}`, { width: 20 + i, height: 30, label: 'not sent' });
+      if (parent !== null) graph.setParent(`n${i}`, parent);
+    }
+    for (const [i, [from, to, width]] of edges.entries()) {
+      const ends = [from, to].map((one) => `n${one % parents.length}`);
+      const [v = '', w = ''] = ends;
+      graph.setEdge(v, w, { width, height: 10, labelpos: 'c' }, `e${i}`);
+    }
+    return graph;
+  });
+
+describe('the layout of a copy in another thread', () => {
+  it('gives a graph what a layout in place gives it', () => {
+    fc.assert(
+      fc.property(graphs, (create) => {
+        const [inPlace, elsewhere] = [create(), create()];
+        layout(inPlace, undefined);
+        applyResult(elsewhere, structuredClone(runTask(structuredClone(createTask(elsewhere)))));
+        const list = (graph: LayoutGraph) => [
+          graph.graph(),
+          graph.nodes().map((id) => graph.node(id)),
+          graph.edges().map((edge) => graph.edge(edge)),
+        ];
+        assert.deepEqual(list(elsewhere), list(inPlace));
+      }),
+      runs(60),
+    );
+  });
+});
+
+describe('drawing a large diagram', function () {
+  this.timeout(60_000);
+  const opened = usePanel();
+  const large = dense(160, 260);
+  let panel: PanelPage;
+
+  beforeEach(async () => {
+    ({ panel } = opened());
+    await panel.show(large);
+    await panel.forget();
+  });
+
+  const boxes = () => panel.page.locator('.stage [data-box]').count();
+  const button = (name: string) => panel.page.getByRole('button', { name, exact: true });
+  const drawAll = async () => {
+    await button('Show Whole Diagram').click();
+    await button('Cancel').waitFor();
+  };
+
+  it('can be canceled with a button or Escape, and keeps the part that is shown', async () => {
+    const before = await boxes();
+    await drawAll();
+    await button('Cancel').click();
+    await button('Show Whole Diagram').waitFor();
+    await drawAll();
+    await panel.page.keyboard.press('Escape');
+    await button('Show Whole Diagram').waitFor();
+    assert.equal(await panel.hasReceived('rendered'), false);
+    assert.equal(await boxes(), before);
+    const state = await panel.state();
+    assert.ok(typeof state === 'object' && state !== null && 'whole' in state);
+    assert.equal(state.whole, false);
+    await panel.show(flowchart);
+    assert.equal(await panel.page.locator('.notice.dense').isVisible(), false);
+  });
+
+  it('goes on in the page where threads are not allowed', async () => {
+    await panel.page.evaluate(() => {
+      Object.assign(window, { Worker: undefined });
+    });
+    await drawAll();
+    await panel.received('rendered');
+    assert.equal(await boxes(), 160);
+  });
+
+  it('shows all boxes when it is done', async () => {
+    await drawAll();
+    await panel.received('rendered');
+    assert.equal(await boxes(), 160);
+    assert.equal(await button('Cancel').isVisible(), false);
+    await button('Show Part of Diagram').waitFor();
+  });
+});
