@@ -19,7 +19,7 @@ const startTimeout = 20_000;
 /** The time in milliseconds after which a browser is killed that should have ended. */
 const endTimeout = 3000;
 
-/** A page needs no other network than none: names lead nowhere, and what an address names is behind a proxy that is not there. */
+/** A page needs no network: names lead nowhere, and the proxy for all other addresses does not exist. */
 const switches = [
   '--headless',
   '--remote-debugging-pipe',

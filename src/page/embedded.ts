@@ -15,7 +15,7 @@ export function readModel(): PageModel {
 }
 
 /**
- * Reads data that the writer of the page has put into it; `undefined` if there is none of the name.
+ * Reads data that the writer of the page has put into it; `undefined` without data of the name.
  *
  * @param isExpected Tells the type; the writer has checked the values.
  */
