@@ -31,7 +31,9 @@ module.exports = {
       name: 'core-imports-only-core',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: '^src/(protocol|extension|webview|termForm|cli|lsp|mcp|library|node)/' },
+      to: {
+        path: '^src/(protocol|extension|content|webview|page|termForm|cli|lsp|mcp|library|node)/',
+      },
     },
     {
       name: 'features-do-not-import-features',
@@ -43,7 +45,7 @@ module.exports = {
       // Types may come from anywhere in core.
       name: 'faces-import-service-only',
       severity: 'error',
-      from: { path: '^src/(extension|cli|lsp|mcp|library|node)/' },
+      from: { path: '^src/(extension|cli|lsp|mcp|library|node|content|page)/' },
       to: {
         path: '^src/core/',
         pathNot: '^src/core/service/',
@@ -133,10 +135,41 @@ module.exports = {
       },
     },
     {
-      name: 'cli-imports-only-core',
+      name: 'content-imports-only-core-and-protocol',
+      severity: 'error',
+      from: { path: '^src/content/' },
+      to: { path: `^src/(extension|webview|page|termForm|cli|node)/|${vscodeModule}` },
+    },
+    {
+      name: 'page-imports-only-what-browsers-run',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: `^src/(extension|termForm|cli|node)/|${vscodeModule}` },
+    },
+    {
+      // They are computed when the page is written.
+      name: 'page-loads-no-texts',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: {
+        path: '^src/content/',
+        pathNot: '^src/content/pageData\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nothing-imports-the-page',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/page/' },
+      to: { path: '^src/page/' },
+    },
+    {
+      name: 'cli-imports-only-core-and-content',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: `^src/(extension|webview|termForm|protocol|lsp|mcp|library)/|${vscodeModule}` },
+      to: {
+        path: `^src/(extension|webview|page|termForm|protocol|lsp|mcp|library)/|${vscodeModule}`,
+      },
     },
     {
       name: 'node-imports-only-core',

@@ -121,6 +121,16 @@ const withYamlBudget = {
   },
 };
 
+/** Lets the panel in the exported page show finished pictures. */
+const inPage = {
+  name: 'in-page',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\/renderDiagram$/ }, () => ({
+      path: resolve('src/page/pictures/pageRenderer.ts'),
+    }));
+  },
+};
+
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Programs that answer an editor or an assistant. */
@@ -260,6 +270,27 @@ const bundles = {
     platform: 'browser',
     plugins: [withYamlBudget, layoutThread, moreCategories, preloads],
   },
+  // The exported page: one script, in which finished pictures take the place of Mermaid.
+  page: {
+    ...shared,
+    entryPoints: { page: 'src/page/page.ts' },
+    outdir: 'dist/page',
+    format: 'iife',
+    platform: 'browser',
+    plugins: [
+      inPage,
+      without('sketching', /\/sketching$/, 'export class Sketching {}'),
+      without('export', /\/exportDialog$/, 'export const showExport = () => {}'),
+    ],
+  },
+  // Runs in the browser that draws the pictures of a page.
+  pageDrawing: {
+    ...shared,
+    entryPoints: { drawing: 'src/page/drawing/drawPictures.ts' },
+    outdir: 'dist/page',
+    format: 'iife',
+    platform: 'browser',
+  },
   termForm: {
     ...shared,
     entryPoints: { form: 'src/termForm/form.ts' },
@@ -308,7 +339,7 @@ const testBundles = {
     sourcemap: true,
     entryPoints: [
       ...['core', 'cli', 'lsp', 'mcp', 'library'],
-      ...['webview', 'termForm', 'package', 'syntaxes'],
+      ...['webview', 'page', 'termForm', 'package', 'syntaxes'],
     ].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
@@ -356,7 +387,9 @@ const problemMatcher = {
 };
 
 // Files of an earlier build must not be tested or packaged.
-for (const folder of ['dist/test', 'dist/webview', 'dist/termForm', 'dist/library'])
+for (const folder of [
+  ...['dist/test', 'dist/webview', 'dist/page', 'dist/termForm', 'dist/library'],
+])
   rmSync(folder, { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */

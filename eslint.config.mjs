@@ -107,10 +107,37 @@ export default tseslint.config(
     ],
     'The form imports only the protocol, core/service/previewing and small parts of the webview.',
   ),
+  {
+    files: ['src/page/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/(?:extension|cli|node|termForm)/',
+              message:
+                'The page imports only the protocol, types of content, core/service and the webview.',
+            },
+            {
+              regex: '/core/(?!service/)|/content/(?!pageData$)',
+              allowTypeImports: true,
+              message: 'The page loads only small parts of core/service, so that it stays small.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  forbid(
+    'content',
+    ['vscode', ...nodeModules, '**/extension/**', '**/cli/**', '**/webview/**'],
+    'The extension and the command line import content; it imports only core and the protocol.',
+  ),
   forbid(
     'cli',
     ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/lsp/**'],
-    'The command line imports only core.',
+    'The command line imports only core, node and content.',
   ),
   ...['lsp', 'mcp', 'library'].map((folder) =>
     forbid(
@@ -140,7 +167,7 @@ export default tseslint.config(
   },
   {
     // Types may come from anywhere in core.
-    files: ['src/{extension,cli,lsp,node,mcp,library}/**/*.ts'],
+    files: ['src/{extension,cli,lsp,node,mcp,library,content}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

@@ -1,5 +1,5 @@
 // Lists the scripts that the panel requests one after the other until its first picture, so that its page can request
-// them all at once.
+// them all at once; and all scripts that draw, which an exported page contains.
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -13,17 +13,20 @@ const entryPoints = [
 ];
 
 /**
- * Returns outputs and what they import statically, each followed by its own imports.
+ * Returns outputs and what they import, each followed by its own imports.
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @param {readonly string[]} paths
+ * @param {boolean} withDynamic Whether imports count that run only when they are needed.
  */
-function findStaticImports(outputs, paths) {
+function findImports(outputs, paths, withDynamic = false) {
   const found = new Set();
   const add = (path) => {
     if (found.has(path)) return;
     found.add(path);
     const imports = outputs[path]?.imports ?? [];
-    imports.filter(({ kind }) => kind === 'import-statement').forEach((one) => add(one.path));
+    imports
+      .filter(({ kind }) => withDynamic || kind === 'import-statement')
+      .forEach((one) => add(one.path));
   };
   paths.forEach(add);
   return [...found];
@@ -44,8 +47,12 @@ export const preloads = {
           throw new Error(`No script of the panel is built from ${pattern}.`);
         return found[0];
       });
-      const files = findStaticImports(metafile.outputs, entries).map((path) => basename(path));
+      const files = findImports(metafile.outputs, entries).map((path) => basename(path));
       await writeFile(join('dist/webview', 'preloads.json'), JSON.stringify(files));
+      const renderer = entries[1] ?? '';
+      const drawing = findImports(metafile.outputs, [renderer], true);
+      const scripts = { main: basename(renderer), files: drawing.map((path) => basename(path)) };
+      await writeFile(join('dist/webview', 'renderer.json'), JSON.stringify(scripts));
     });
   },
 };

@@ -14,6 +14,8 @@ const options = {
   merge: { type: 'string' },
   badge: { type: 'string' },
   json: { type: 'string' },
+  html: { type: 'string' },
+  title: { type: 'string' },
   markdown: { type: 'string' },
   csv: { type: 'string' },
   abbreviations: { type: 'string' },
@@ -68,6 +70,7 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
     staged: values.staged ?? false,
     merge: values.merge,
     badge: values.badge,
+    title: values.title,
     outputs: Object.fromEntries(
       outputOptions.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
     ),

@@ -20,6 +20,7 @@ export const commandIds = {
   discoverTerms: 'architectureGlossary.discoverTerms',
   startTour: 'architectureGlossary.startTour',
   importTerms: 'architectureGlossary.importTerms',
+  exportPage: 'architectureGlossary.exportPage',
   openSample: 'architectureGlossary.openSample',
   copyTermName: 'architectureGlossary.copyTermName',
   copyTermAsMarkdown: 'architectureGlossary.copyTermAsMarkdown',

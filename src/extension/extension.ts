@@ -128,6 +128,7 @@ const lazyCommands = [
   'startDiagram',
   'discoverTerms',
   'importTerms',
+  'exportPage',
   'openSample',
   'openTerm',
   'openFile',

@@ -1,6 +1,5 @@
 import './styles/panel.css';
 import type { FoundBox, FromPanel, NodeRequest, ToPanel } from '../protocol/messages';
-import { isToPanel } from '../protocol/validateMessages';
 import { Chip } from './details/chip';
 import { createPictureCommands } from './tools/pictureCommands';
 import { h } from './dom';
@@ -8,7 +7,7 @@ import { DiagramDrawer } from './drawing/diagramDrawer';
 import { Framing } from './picture/framing';
 import { emptyBounds } from './picture/boxGeometry';
 import { Breadcrumbs } from './tools/breadcrumbs';
-import { host } from './host';
+import { host, listenToHost } from './host';
 import { connectInputs } from './tools/inputs';
 import { Legend } from './tools/legend';
 import { BoxList } from './picture/boxList';
@@ -25,6 +24,7 @@ import { Selection } from './picture/selection';
 import { ShownPicture } from './shownPicture';
 import { SketchMode } from './sketching/sketchMode';
 import { Stage } from './picture/stage';
+import { leaveOutEditor } from './surroundings';
 import { watchTheme } from './drawing/theme';
 import { Toolbar } from './tools/toolbar';
 import { ViewState } from './viewState';
@@ -34,6 +34,8 @@ import { setWords } from './panelWords';
 
 /** The main script of the webview: routes messages, keys and pointer events to the parts. */
 
+const root = host.page?.root ?? document.body;
+if (host.page !== undefined) leaveOutEditor();
 const view = new ViewState(host.getState(), (state) => {
   host.setState(state);
 });
@@ -159,7 +161,7 @@ const canvas = h(
   search.element,
   presenter.element,
 );
-document.body.append(
+root.append(
   crumbs.element,
   notices.dense,
   h('div', { class: 'middle' }, canvas, pane.element, list.element),
@@ -236,8 +238,8 @@ view.onChange((state) => {
   canvas.classList.toggle('signs', state.lens === 'delivery' || state.lens === 'waiting');
   list.element.hidden = !state.list;
 });
-document.body.prepend(toolbar.element, sketch.bar);
-document.body.append(lens.status, walk.status);
+root.prepend(toolbar.element, sketch.bar);
+root.append(lens.status, walk.status);
 
 function goToLine(line: number): void {
   post({ type: 'goToLine', line });
@@ -340,9 +342,7 @@ new ResizeObserver(() => {
 watchTheme(() => {
   drawing.redraw();
 });
-window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (isToPanel(data)) receive(data);
-});
+listenToHost(receive);
 const { diagram: lastDiagram, held } = view.current;
 view.update({});
 post({ type: 'ready', diagram: lastDiagram === '' ? undefined : lastDiagram, held });

@@ -61,7 +61,8 @@ const downloadedBrowser = async () => {
   return join(folder, 'chromium');
 };
 
-const browserPath = async () =>
+/** Returns the program of a browser: an installed one, or a download. */
+export const browserPath = async () =>
   process.env.CHROME_PATH ?? candidates().find((path) => existsSync(path)) ?? downloadedBrowser();
 
 /**

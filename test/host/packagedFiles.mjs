@@ -14,6 +14,8 @@ const expected = [
     'dist/readers.js',
     'dist/webview/',
     'dist/webview/preloads.json',
+    'dist/webview/renderer.json',
+    'dist/page/',
     'dist/termForm/',
     'dist/ThirdPartyNotices.txt',
   ],

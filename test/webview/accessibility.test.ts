@@ -1,32 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import type { PanelDiagram } from '../../src/protocol/messages';
 import { c4, flowchart, sequence } from './diagrams';
+import { findViolations } from './findViolations';
 import { galleryDiagram } from './gallery';
 import { type PanelPage, usePanel } from './panelPage';
 import { type ThemeName, themes } from './themes';
 import { words } from './words';
-
-/** Returns the violations as lines, to be read in a failed test. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) =>
-        [id, JSON.stringify(target), failureSummary ?? ''].join(' '),
-      ),
-    );
-  });
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 const press = (key: string) => async (panel: PanelPage) => {
   await panel.page.keyboard.press(key);

@@ -28,11 +28,13 @@ export interface CommandOptions {
   readonly badge: string | undefined;
   /** A folder with exported files. */
   readonly merge: string | undefined;
+  /** The title of an exported page. */
+  readonly title: string | undefined;
   readonly outputs: Readonly<Partial<Record<OutputOption, string>>>;
 }
 
 /** Options that name the file to write; `-` for the standard output. */
-export const outputOptions = ['json', 'markdown', 'csv', 'abbreviations'] as const;
+export const outputOptions = ['json', 'html', 'markdown', 'csv', 'abbreviations'] as const;
 export type OutputOption = (typeof outputOptions)[number];
 
 export type Command = (

@@ -16,6 +16,7 @@ import { findChanges, findRepository } from '../findRepository';
 import { ExportFolder } from '../mergeExports';
 import type { Outcome } from '../output';
 import { UsageError } from '../usageError';
+import { PageWriter } from '../writePage';
 import { type Pieces, writeFileSafely, writeToStream } from '../writeFile';
 import { type CommandOptions, type OutputOption, outputOptions } from './command';
 
@@ -25,17 +26,21 @@ interface ExportSource {
   readonly read: () => Repositories;
   /** Whether there is only one repository. */
   readonly isOne: boolean;
+  /** The name of the only repository. */
+  readonly name: string | undefined;
   /** What could not be read; complete when the repositories have been read. */
   readonly warnings: () => readonly string[];
 }
 
 /** How each output is written. */
-const writers: Readonly<Record<OutputOption, (source: ExportSource) => Pieces>> = {
-  json: ({ read }) => writeJson(read()),
-  markdown: ({ read, isOne }) => writeMarkdown(read(), isOne),
-  csv: ({ read }) => writeCsv(read()),
-  abbreviations: ({ read }) => writeAbbreviations(read()),
-};
+const writers: Readonly<Record<OutputOption, (source: ExportSource, page: PageWriter) => Pieces>> =
+  {
+    html: ({ read, name }, page) => page.write(read(), name),
+    json: ({ read }) => writeJson(read()),
+    markdown: ({ read, isOne }) => writeMarkdown(read(), isOne),
+    csv: ({ read }) => writeCsv(read()),
+    abbreviations: ({ read }) => writeAbbreviations(read()),
+  };
 
 /** Writes the glossaries and diagrams of one or several folders to files, or what changed in them since a revision. */
 export async function exportGlossary(
@@ -59,6 +64,7 @@ export async function exportGlossary(
   if (merge !== undefined && (since !== undefined || options.folders.length > 1))
     throw new UsageError('--merge reads files only. Leave out --cwd and --since.');
   const { cwd, stdout } = context.host;
+  const page = new PageWriter(context.host, options.title);
   const written: string[] = [];
   const paths = wanted.map(({ file }) => resolve(cwd, file));
   const source =
@@ -66,7 +72,7 @@ export async function exportGlossary(
       ? await openFolders(context, options.folders, wanted.length > 0)
       : openMerged(await ExportFolder.open(cwd, merge, paths));
   for (const { option, file } of wanted) {
-    const pieces = writers[option](source);
+    const pieces = writers[option](source, page);
     if (file === '-') await writeToStream(stdout, pieces);
     else {
       await writeFileSafely(
@@ -82,7 +88,7 @@ export async function exportGlossary(
   if (since === undefined) {
     const text = wanted.some(({ file }) => file === '-')
       ? ''
-      : written.map((file) => `Wrote ${file}`).join('\n');
+      : [...written.map((file) => `Wrote ${file}`), ...page.notes].join('\n');
     return { json: { written }, text, warnings, exitCode, isPrinted: isToStream > 0 };
   }
   const lists = await listDifferences(context, await findChangesSince(context, since));
@@ -102,7 +108,12 @@ async function* markAsUtf8(pieces: Pieces): AsyncGenerator<string> {
 }
 
 function openMerged(folder: ExportFolder): ExportSource {
-  return { read: () => folder.read(), isOne: false, warnings: () => folder.warnings };
+  return {
+    read: () => folder.read(),
+    isOne: false,
+    name: undefined,
+    warnings: () => folder.warnings,
+  };
 }
 
 async function openFolders(
@@ -111,8 +122,12 @@ async function openFolders(
   isNeeded: boolean,
 ): Promise<ExportSource> {
   const repositories = isNeeded ? await readFolders(context, folders) : [];
-  return { read: () => repositories, isOne: repositories.length === 1, warnings: () => [] };
+  const [first, second] = repositories;
+  const isOne = first !== undefined && second === undefined;
+  const name = isOne ? first.name : undefined;
+  return { read: () => repositories, isOne, name, warnings: () => [] };
 }
+
 /** Reads each folder as a repository. Folders with the same id get a number. */
 async function readFolders(
   context: Context,

@@ -40,6 +40,8 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
   stats                              shows how much is explained, and which entries need work
         [--badge FILE]               writes a badge as SVG
   export --json FILE                 writes the glossary and the diagrams as data for other programs
+        [--html FILE]                writes a page for people without an editor; see docs/page.md
+        [--title TEXT]               the title of the page
         [--markdown FILE] [--csv FILE] [--abbreviations FILE]
                                      writes the glossary; without FILE, to the standard output
         [--cwd DIR --cwd DIR]        exports several folders into one file

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { Term } from './term';
+import type { TermFields } from './term';
 import { foldText } from '../language/folding';
 import { NameSearch } from '../language/nameSearch';
 
@@ -7,13 +7,16 @@ import { NameSearch } from '../language/nameSearch';
 const maxSimilarLength = 32;
 const fewTerms = 2000;
 
-/** Searches one glossary; create a new instance when the glossary changes. */
-export class TermSearch {
-  readonly #terms: readonly Term[];
-  readonly #byName: NameSearch<Term>;
-  #fuse: Fuse<Term> | undefined;
+/** What is searched of a term. */
+type SearchedFields = Pick<TermFields, 'name' | 'expansion' | 'aliases' | 'definition'>;
 
-  constructor(terms: readonly Term[]) {
+/** Searches one glossary; create a new instance when the glossary changes. */
+export class TermSearch<T extends SearchedFields> {
+  readonly #terms: readonly T[];
+  readonly #byName: NameSearch<T>;
+  #fuse: Fuse<T> | undefined;
+
+  constructor(terms: readonly T[]) {
     this.#terms = terms;
     this.#byName = new NameSearch(terms, listNames);
   }
@@ -21,17 +24,19 @@ export class TermSearch {
   /**
    * Returns the best matches first: those of `NameSearch`, then terms with similar names. An empty query returns all
    * terms by name.
+   *
+   * @param enough With this number of other matches, similar names are not searched, which takes longer.
    */
-  find(query: string, limit: number): readonly Term[] {
+  find(query: string, limit: number, enough = limit): readonly T[] {
     const matches = new Set(this.#byName.find(query));
     const similar = foldText(query).trim().slice(0, maxSimilarLength);
-    if (matches.size < limit && similar.length > 1) {
+    if (matches.size < enough && similar.length > 1) {
       for (const { item } of this.#getFuse().search(similar, { limit })) matches.add(item);
     }
     return [...matches].slice(0, limit);
   }
 
-  #getFuse(): Fuse<Term> {
+  #getFuse(): Fuse<T> {
     const names = [
       { name: 'name', weight: 4 },
       { name: 'expansion', weight: 3 },
@@ -51,6 +56,6 @@ export class TermSearch {
   }
 }
 
-function listNames(term: Term): readonly string[] {
+function listNames(term: SearchedFields): readonly string[] {
   return [term.name, ...(term.expansion ? [term.expansion] : []), ...term.aliases];
 }

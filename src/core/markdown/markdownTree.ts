@@ -1,12 +1,22 @@
 import type { Token } from 'markdown-it';
 import { type MarkdownTag, markdownTags } from './markdownTags';
+import { getAttribute } from './tokens';
 
 /** A piece of Markdown as plain data: a text, or an element with its content. */
 export type MarkdownNode =
-  string | { readonly tag: MarkdownTag; readonly content: readonly MarkdownNode[] };
+  | string
+  | {
+      readonly tag: MarkdownTag;
+      readonly content: readonly MarkdownNode[];
+      /** The target of a link, where targets are kept. */
+      readonly href?: string | undefined;
+    };
 
 /** Returns safe tokens, see `toSafeTokens`, as plain data that a page can build elements from. */
-export function toMarkdownTree(tokens: readonly Token[]): readonly MarkdownNode[] {
+export function toMarkdownTree(
+  tokens: readonly Token[],
+  { keepsTargets = false }: { readonly keepsTargets?: boolean } = {},
+): readonly MarkdownNode[] {
   const root: MarkdownNode[] = [];
   const open: MarkdownNode[][] = [root];
   const append = (node: MarkdownNode): void => {
@@ -18,7 +28,10 @@ export function toMarkdownTree(tokens: readonly Token[]): readonly MarkdownNode[
       const content: MarkdownNode[] = [];
       const tag = toTag(token.tag);
       // An unknown element gives only its content.
-      if (tag) append({ tag, content });
+      if (tag) {
+        const href = keepsTargets && tag === 'a' ? getAttribute(token, 'href') : '';
+        append({ tag, content, ...(href === '' ? {} : { href }) });
+      }
       open.push(tag ? content : (open.at(-1) ?? root));
     } else if (token.nesting === -1) {
       if (open.length > 1) open.pop();

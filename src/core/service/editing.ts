@@ -35,7 +35,7 @@ export { planAddMany } from '../features/edit/planAddMany';
 export { planMove } from '../features/edit/planMove';
 export { addPreview, defaultParts, describePart, renameParts } from '../features/rename/renamePlan';
 
-const searchCache = new WeakMap<Glossary, TermSearch>();
+const searchCache = new WeakMap<Glossary, TermSearch<Term>>();
 
 /** Returns the terms that match a query, the best first; see `TermSearch`. */
 export async function searchTerms(

@@ -9,6 +9,7 @@ import { copyTermAsMarkdown, copyTermName } from './copyTerm';
 import { createStarter } from './createStarter';
 import { discover } from './discoverTerms';
 import { quickEditTerm } from './editTerm';
+import { exportPage } from './exportPage';
 import { findUsages } from './findUsages';
 import { importTerms } from './importTerms';
 import { moveTerm } from './moveTerm';
@@ -68,6 +69,7 @@ export const commands = {
   createStarter: ({ service }) => createStarter(service),
   discoverTerms: ({ service, memory }, argument) => discover(service, memory, argument === 'boxes'),
   importTerms: ({ service }, argument) => importTerms(service, argument),
+  exportPage: (parts) => exportPage(parts),
   openSample: ({ extensionUri }) => openSample(extensionUri),
   openFile: (_, argument) => openFile(argument),
   useGlossary: ({ service }, argument) => useGlossary(service, argument),

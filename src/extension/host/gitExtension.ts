@@ -7,6 +7,8 @@ export interface Repository {
   /** The output of `git blame` for a file. */
   blame(path: string): Promise<string>;
   readonly state: {
+    readonly HEAD?: { readonly name?: string; readonly commit?: string } | undefined;
+    readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
     readonly untrackedChanges?: readonly Change[];
     readonly workingTreeChanges: readonly Change[];
   };

@@ -5,8 +5,15 @@ import { createBundleLoader } from './bundles';
 
 declare const process: unknown;
 
+/** A browser of this computer, which runs scripts of pages without network. */
+interface LocalBrowser {
+  evaluate(html: string, expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
 interface NodeModule {
   openDisk(folders: readonly string[]): LocalDisk;
+  openLocalBrowser(): Promise<LocalBrowser | undefined>;
   startParserThread(file: string, listeners: ThreadListeners): Thread;
 }
 

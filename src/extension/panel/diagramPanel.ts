@@ -17,7 +17,7 @@ import { toChoice } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { PanelSketches } from './panelSketches';
 import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownDiagram';
-import { createPanelStrings } from './panelStrings';
+import { createPanelStrings } from '../../content/panelStrings';
 import { PanelPlace } from './panelPlace';
 import { panelViewType } from './panelViewType';
 import { answerShownRequest, isShownRequest } from './shownRequests';

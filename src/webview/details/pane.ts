@@ -10,6 +10,7 @@ import type { Graph, Neighbor } from '../picture/graph';
 import type { Icon } from '../tools/icons';
 import { nameTool } from '../tools/keyNames';
 import { getWord } from '../panelWords';
+import { isWithoutEditor } from '../surroundings';
 
 /** The actions of the pane. */
 export interface PaneActions extends PinnedFactActions {
@@ -216,6 +217,10 @@ function listBoxActions(
     groupIds.has(id) ? getWord('focusGroup') : nameTool('focusBox'),
     actions.focusOn,
   );
+  if (isWithoutEditor())
+    return term === undefined
+      ? [part]
+      : [action('entry', getWord('openTerm'), actions.openTerm), part];
   if (term === undefined) return [action('add', getWord('addTerm'), actions.addTerm), source, part];
   return [
     action('entry', getWord('openTerm'), actions.openTerm),
@@ -241,10 +246,14 @@ function renderEdge(edge: PanelEdge, graph: Graph, actions: PaneActions): Templa
   return html`
     <h2><span>${from}</span> <em>${words}</em> <span>${to}</span></h2>
     <dl class="ends">${end(edge.from, from)}${end(edge.to, to)}</dl>
-    <div class="actions">
-      ${renderAction('text', getWord('openNode'), () => {
-        actions.goToLine(edge.line);
-      })}
-    </div>
+    ${isWithoutEditor() ? nothing : renderEdgeActions(edge, actions)}
   `;
+}
+
+function renderEdgeActions({ line }: PanelEdge, { goToLine }: PaneActions): TemplateResult {
+  return html`<div class="actions">
+    ${renderAction('text', getWord('openNode'), () => {
+      goToLine(line);
+    })}
+  </div>`;
 }

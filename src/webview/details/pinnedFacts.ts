@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelFacts, PanelTerm } from '../../protocol/messages';
 import { getLanguage } from '../dom';
 import { getWord } from '../panelWords';
+import { isWithoutEditor } from '../surroundings';
 import { renderLink } from '../tools/controls';
 
 export interface PinnedFactActions {
@@ -37,10 +38,11 @@ export function renderPinnedFacts(
       ? nothing
       : html`<dt>${getWord('lastChange')}</dt>
           <dd>${getWord('changedBy', formatDay(change.day), change.author)}</dd>`;
-  return html`${linkRow}
-    <dt>${getWord('usages')}</dt>
-    <dd class="usages" aria-live="polite">${renderUsages(id, usages, actions)}</dd>
-    ${changeRow}`;
+  const usageRow = isWithoutEditor()
+    ? nothing
+    : html`<dt>${getWord('usages')}</dt>
+        <dd class="usages" aria-live="polite">${renderUsages(id, usages, actions)}</dd>`;
+  return html`${linkRow}${usageRow}${changeRow}`;
 }
 
 function renderUsages(

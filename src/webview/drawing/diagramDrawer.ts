@@ -4,7 +4,7 @@ import { LatestJobRunner } from './latestJobRunner';
 import { createPartTexts, type DrawnText, isDense } from './partialDiagram';
 import type { Picture } from './renderDiagram';
 import { type RenderError, toRenderError } from './renderError';
-import { readTheme } from './theme';
+import { readTheme, type Theme } from './theme';
 
 /** The content of the picture: a diagram, or a part of it. */
 export interface DrawingSubject {
@@ -16,6 +16,15 @@ export interface DrawingSubject {
   /** Whether labels are replaced with the plain names of terms. */
   readonly isPlain: boolean;
 }
+
+/** Draws a text; the subject tells a page with finished pictures which of them to show. */
+export type Draw = (
+  text: string,
+  theme: Theme,
+  board: HTMLElement,
+  signal: AbortSignal,
+  subject: DrawingSubject,
+) => Promise<Picture>;
 
 export interface DrawingEvents {
   /** A drawing starts that may take long. */
@@ -93,8 +102,8 @@ export class DiagramDrawer {
     for (const [i, drawn] of texts.entries()) {
       if (this.#wanted !== subject) return;
       try {
-        const { draw } = await this.#renderer;
-        const picture = await draw(drawn.text, readTheme(), this.#board, signal);
+        const { draw }: { readonly draw: Draw } = await this.#renderer;
+        const picture = await draw(drawn.text, readTheme(), this.#board, signal, subject);
         if (this.#wanted !== subject) return;
         this.#wanted = undefined;
         this.#drawn = subject;

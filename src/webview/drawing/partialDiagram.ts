@@ -50,7 +50,7 @@ export async function createPartTexts(
 }
 
 /** Returns the boxes that are up to `depth` edges away from a box or group, with the groups around them. */
-function findPart(graph: Graph, focus: PanelFocus): DiagramPart {
+export function findPart(graph: Graph, focus: PanelFocus): DiagramPart {
   const { inside, reached } = findSurroundings(graph, focus);
   const kept = new Set(inside);
   for (const id of [...inside, ...reached]) {

@@ -1,6 +1,7 @@
 import type { PanelWord } from '../../protocol/panelWords';
 import { depths } from './breadcrumbs';
 import type { Direction } from '../picture/graph';
+import { isWithoutEditor } from '../surroundings';
 import type { SketchAction } from '../sketching/sketchAction';
 
 /** The actions of keys. */
@@ -100,6 +101,12 @@ function bindSketch(word: PanelWord, keys: readonly string[], action: SketchActi
   });
 }
 
+/** The keys that need an editor. */
+const editorWords: ReadonlySet<PanelWord> = new Set<PanelWord>([
+  ...(['toggleChanged', 'edit', 'addBox', 'connectBox', 'renameBox', 'moveBox'] as const),
+  ...(['removeBox', 'export', 'record', 'recordUndo'] as const),
+]);
+
 /** Keys that serve the same purpose. */
 export interface KeySection {
   readonly word: PanelWord;
@@ -183,12 +190,19 @@ export const keySections: readonly KeySection[] = [
 
 export const keyBindings: readonly KeyBinding[] = keySections.flatMap(({ bindings }) => bindings);
 
+/** Returns the keys that can do something. */
+export function listUsableKeys(
+  bindings: readonly KeyBinding[] = keyBindings,
+): readonly KeyBinding[] {
+  return isWithoutEditor() ? bindings.filter(({ word }) => !editorWords.has(word)) : bindings;
+}
+
 /** Runs the action of a key and returns whether there was one. Ctrl and Cmd belong to the editor. */
 export function runKeyCommand(event: KeyboardEvent, commands: KeyCommands): boolean {
   if (event.ctrlKey || event.metaKey) return false;
   const { key } = event;
   const find = (modifier: KeyBinding['modifier']): KeyBinding | undefined =>
-    keyBindings.find((one) => one.modifier === modifier && one.keys.includes(key));
+    listUsableKeys().find((one) => one.modifier === modifier && one.keys.includes(key));
   // Some layouts need Shift for a sign, so Shift counts only where a binding requires it.
   const shifted = event.shiftKey ? find('Shift') : undefined;
   const binding = event.altKey ? find('Alt') : (shifted ?? find(undefined));

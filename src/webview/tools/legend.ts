@@ -7,6 +7,7 @@ import { getMarkColor } from '../lenses/lensLayer';
 import type { BoxMark, LegendEntry, LensMarks } from '../lenses/lens';
 import { getLensName } from '../lenses/lensNames';
 import { getWord } from '../panelWords';
+import { isWithoutEditor } from '../surroundings';
 
 export interface LegendActions {
   /** Lights the boxes of an entry; without one, all. */
@@ -38,7 +39,7 @@ export class Legend {
         ${lens === 'delivery' ? html`<li>${renderTermMark()}${getWord('legendTerm')}</li>` : nothing}
         ${summary === '' ? nothing : html`<li class="summary">${summary}</li>`}
         ${legend.map((entry) => html`<li>${this.#renderEntry(entry)}</li>`)}
-        ${missing.map(({ id, label }) => html`<li>${this.#renderMissing(id, label)}</li>`)}
+        ${(isWithoutEditor() ? [] : missing).map(({ id, label }) => html`<li>${this.#renderMissing(id, label)}</li>`)}
       `,
       this.element,
     );

@@ -4,6 +4,7 @@ import { estimateSeconds } from '../drawing/partialDiagram';
 import type { Graph } from '../picture/graph';
 import { createIcon } from './icons';
 import { getWord } from '../panelWords';
+import { isWithoutEditor } from '../surroundings';
 
 export interface NoticeActions {
   readonly goToLine: (line: number) => void;
@@ -32,7 +33,7 @@ export class Notices {
 
   showError({ message, line, isCommitted }: Problem, hasPicture: boolean): void {
     const parts: (Node | string)[] = [createIcon('warning')];
-    if (line !== undefined) {
+    if (line !== undefined && !isWithoutEditor()) {
       parts.push(
         createTextButton(getWord('errorAt', line + 1), () => {
           this.#actions.goToLine(line);

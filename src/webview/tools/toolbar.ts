@@ -7,6 +7,7 @@ import { nameTool } from './keyNames';
 import { lenses } from '../../protocol/lenses';
 import { getLensName } from '../lenses/lensNames';
 import { getWord } from '../panelWords';
+import { isWithoutEditor } from '../surroundings';
 
 export interface ToolbarActions {
   readonly pickDiagram: (id: string) => void;
@@ -117,6 +118,8 @@ function renderTools(
     renderTool({ icon, label, run, ...(pressed === undefined ? {} : { pressed }) });
   const zoom = nameTool('actualSize');
   const percent = `${String(Math.round(content.scale * 100))}%`;
+  const withEditor = (one: () => TemplateResult): readonly TemplateResult[] =>
+    isWithoutEditor() ? [] : [one()];
   return [
     tool('search', nameTool('search'), actions.search),
     tool('zoomOut', nameTool('zoomOut'), actions.zoomOut),
@@ -131,10 +134,12 @@ function renderTools(
     tool('zoomIn', nameTool('zoomIn'), actions.zoomIn),
     tool('fit', nameTool('fit'), actions.fit),
     renderLenses(state.lens, content.canCompare, actions),
-    tool('hold', getWord('hold'), actions.toggleHold, state.held === true),
+    ...withEditor(() => tool('hold', getWord('hold'), actions.toggleHold, state.held === true)),
     tool('list', nameTool('list'), actions.toggleList, state.list),
-    tool('edit', nameTool('edit'), actions.toggleEditing, state.editing === true),
-    tool('export', nameTool('export'), actions.export),
+    ...withEditor(() =>
+      tool('edit', nameTool('edit'), actions.toggleEditing, state.editing === true),
+    ),
+    ...withEditor(() => tool('export', nameTool('export'), actions.export)),
     tool('present', nameTool('present'), actions.togglePresenting),
     tool(
       'walk',
@@ -142,7 +147,9 @@ function renderTools(
       actions.toggleWalk,
       state.walk !== undefined && state.walk.id !== recordingId,
     ),
-    tool('record', nameTool('record'), actions.toggleRecording, state.walk?.id === recordingId),
+    ...withEditor(() =>
+      tool('record', nameTool('record'), actions.toggleRecording, state.walk?.id === recordingId),
+    ),
     tool('keys', nameTool('showKeys'), actions.showKeys),
   ];
 }

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renderPage } from '../content/renderPage';
+import type { ExportedRepository } from '../core/features/export/exportedGlossary';
+import type { Repositories } from '../core/service/exporting';
+import { openLocalBrowser } from '../node/drawingBrowser';
+import type { Host } from './context';
+
+/** The title of a page of several repositories. */
+const titleOfSeveral = 'Glossary';
+
+/**
+ * Writes the page of repositories. Draws the diagrams with a browser of this computer; without one, the page draws them.
+ */
+export class PageWriter {
+  readonly #host: Host;
+  readonly #title: string | undefined;
+  readonly #notes: string[] = [];
+
+  /** @param title For readers; by default the name of the repository, if there is only one. */
+  constructor(host: Host, title: string | undefined) {
+    this.#host = host;
+    this.#title = title;
+  }
+
+  /** How the diagrams of the page are drawn, and how large it is, as sentences; complete when it is written. */
+  get notes(): readonly string[] {
+    return this.#notes;
+  }
+
+  /** @param name The name of the repository, if there is only one. */
+  async *write(repositories: Repositories, name: string | undefined): AsyncGenerator<string> {
+    const { env, program } = this.#host;
+    const browser = await openLocalBrowser(env);
+    let diagrams = 0;
+    let size = 0;
+    const watch = async function* (): AsyncGenerator<ExportedRepository> {
+      for await (const repository of repositories) {
+        diagrams += repository.diagrams.length;
+        yield repository;
+      }
+    };
+    try {
+      const title = this.#title ?? name ?? titleOfSeveral;
+      const readBuilt = (file: string): Promise<string> =>
+        readFile(join(dirname(program), file), 'utf8');
+      for await (const piece of renderPage(watch(), {
+        title,
+        language: 'en',
+        browser,
+        readBuilt,
+      })) {
+        size += Buffer.byteLength(piece);
+        yield piece;
+      }
+    } finally {
+      await browser?.close();
+    }
+    const drawn =
+      browser === undefined
+        ? 'No Chrome, Chromium or Edge was found, so the page contains Mermaid and draws the diagrams itself.'
+        : 'The diagrams are drawn.';
+    this.#notes.push(`The page has ${formatSize(size)}.${diagrams > 0 ? ` ${drawn}` : ''}`);
+  }
+}
+
+/** Returns a number of bytes as in a list of files. */
+function formatSize(bytes: number): string {
+  const kilobytes = bytes / 1000;
+  return kilobytes < 1000
+    ? `${String(Math.ceil(kilobytes))} KB`
+    : `${(kilobytes / 1000).toFixed(1)} MB`;
+}

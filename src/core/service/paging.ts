@@ -1,0 +1,3 @@
+// Entry point for the exported page: what is computed when it is written.
+
+export { createDefinitionTree } from '../features/page/definitionTree';

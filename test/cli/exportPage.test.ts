@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { browserPath } from '../host/browser.mjs';
+import { WorkFolder } from './workFolder';
+
+describe('export --html', function () {
+  this.timeout(60_000);
+  let folder: WorkFolder;
+
+  beforeEach(() => {
+    folder = new WorkFolder({
+      'GLOSSARY.md': '# Glossary\n\n## Bank gateway\n\nTalks to the bank.\n',
+      'docs/architecture.mmd': 'flowchart LR\n  shop[Shop] --> gateway[Bank gateway]\n',
+      'other/GLOSSARY.md': '# Glossary\n\n## Bank gateway\n\nA door of the bank.\n',
+    });
+  });
+
+  afterEach(() => {
+    folder.remove();
+  });
+
+  const readPage = (): string => readFileSync(join(folder.path, 'page.html'), 'utf8');
+
+  it('draws the diagrams with a browser, and tells the size', async () => {
+    folder.env.CHROME_PATH = await browserPath();
+    const { exitCode, stdout } = await folder.run('export', '--html', 'page.html');
+    assert.equal(exitCode, 0);
+    assert.match(
+      stdout,
+      /^Wrote page\.html\nThe page has (?:\d+ KB|\d\.\d MB)\. The diagrams are drawn\.\n$/u,
+    );
+    const html = readPage();
+    assert.match(html, /id="data-pictures">\{"\[/u);
+    assert.equal(html.includes("'unsafe-inline'"), false);
+  });
+
+  it('puts several folders on one page, with Mermaid where no browser is found', async () => {
+    folder.env.CHROME_PATH = join(folder.path, 'none');
+    const folders = ['--cwd', '.', '--cwd', 'other'];
+    const { stdout } = await folder.run(
+      'export',
+      ...folders,
+      '--html',
+      'page.html',
+      '--title',
+      'A & B',
+    );
+    assert.match(stdout, /so the page contains Mermaid and draws the diagrams itself\.\n$/u);
+    const html = readPage();
+    assert.match(html, /<title>A &amp; B<\/title>/u);
+    assert.match(html, /id="data-repository-0"[\s\S]*id="data-repository-1"/u);
+    assert.match(html, /id="data-mermaid">"/u);
+    assert.match(html, /script-src 'sha256-[\w+/=]+' blob:;/u);
+  });
+});
