@@ -180,9 +180,7 @@ describe('an exported file', () => {
   it('has one item in each line, also for several repositories and none', async () => {
     const empty = { id: 'a', name: 'a', terms: [], diagrams: [], problems: [] };
     const term = { id: 't', name: 'T', file: 'g.md', line: 1 };
-    const text = await joinPieces(
-      writeJson([empty, { ...empty, id: 'b', terms: [term, term] }]),
-    );
+    const text = await joinPieces(writeJson([empty, { ...empty, id: 'b', terms: [term, term] }]));
     assert.equal(
       text,
       dedented(`
