@@ -33,7 +33,7 @@ export { applyLevel } from '../features/checks/severities';
 export { checkDocument, isConfirmed, dependsOnEvidence } from '../features/checks/checkDocument';
 export { CollectedEvidence } from '../features/checks/wordEvidence';
 export { checkFiles, collectEvidence, listTermsOnDiagrams } from '../features/checks/checkFiles';
-export { countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
+export { countBoxes, countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
 export { createProjectFacts } from '../features/checks/projectFacts';
 export { listFixes } from '../features/checks/fixes';
 export { ExpansionSearch } from './expansionSearch';
