@@ -156,7 +156,9 @@ export class LanguageServer implements Disposable {
   async #register(): Promise<void> {
     const { client } = this.#connection;
     if (this.#features?.configurationChanges)
-      await client.register(DidChangeConfigurationNotification.type, { section });
+      await client
+        .register(DidChangeConfigurationNotification.type, { section })
+        .catch(() => undefined);
     if (!this.#features?.watchesFiles) return;
     try {
       // Terms are used in all kinds of files.

@@ -13,5 +13,9 @@ declare const VERSION: string;
  */
 export function serveEditor(program: string, folders: readonly string[]): void {
   const connection = createConnection(process.stdin, process.stdout);
+  // An error in one task must not end the server, which would take all answers away.
+  process.on('unhandledRejection', (error) => {
+    connection.console.error(error instanceof Error ? String(error.stack) : String(error));
+  });
   new LanguageServer(connection, { program, folders, version: VERSION }).listen();
 }

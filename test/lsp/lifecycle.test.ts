@@ -163,6 +163,33 @@ describe('the life of the language server', function () {
     await waitForHover(client, uri, 'A new hall');
   });
 
+  it('watches by itself after all if the client refuses to', async () => {
+    client = await TestClient.start([folder], {
+      capabilities: {
+        ...modernCapabilities,
+        workspace: {
+          ...modernCapabilities.workspace,
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+      prepare: (connection) => {
+        connection.onRequest('client/registerCapability', () => {
+          throw new Error('Not today.');
+        });
+      },
+    });
+    const uri = folder.uri('note.md');
+    await client.open(uri, text);
+    await waitForHover(client, uri, 'A hall for parcels');
+    // The first writing may come before the refusal.
+    let writings = 0;
+    await waitFor(async () => {
+      folder.write('GLOSSARY.md', glossary.replace('A hall', `A new hall ${String(writings++)}`));
+      return (await findHover(client, uri)).includes('A new hall') || undefined;
+    });
+  });
+
   it('follows the workspace folders, and survives one that was deleted', async () => {
     client = await TestClient.start([folder]);
     const other = new TestFolder({
