@@ -99,23 +99,29 @@ export function listPanels(viewType: string): readonly vscode.Tab[] {
 
 /** Closes all panels and editors and discards unsaved changes. */
 export async function closeEverything(): Promise<void> {
-  // While a panel is active, no editor is.
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  await vscode.window.tabGroups.close(
-    tabs.filter(({ input }) => input instanceof vscode.TabInputWebview),
-  );
-  const closeActive = 'workbench.action.revertAndCloseActiveEditor';
-  // After an editor closes, the next one of its group is not visible at once, but has a tab.
-  const isOpen = (): boolean =>
-    vscode.window.visibleTextEditors.length > 0 ||
-    vscode.window.tabGroups.all.some((group) => group.tabs.length > 0);
+  // Closing one editor may show another one of its group, and the editor reports tabs a little later.
   await eventually(async () => {
-    if (!isOpen()) return true;
-    await vscode.commands.executeCommand(closeActive);
-    return isOpen() ? undefined : true;
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    for (const tab of tabs) await closeTab(tab);
+    return tabs.length === 0 && vscode.window.visibleTextEditors.length === 0 ? true : undefined;
   });
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand(closeActive);
+  for (const { uri } of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await revertAndClose(uri);
   }
+}
+
+/** The tab may be in a group that is not active, and gone in the meantime. */
+async function closeTab(tab: vscode.Tab): Promise<void> {
+  const { input, group } = tab;
+  try {
+    if (input instanceof vscode.TabInputText) await revertAndClose(input.uri, group.viewColumn);
+    else await vscode.window.tabGroups.close(tab);
+  } catch {
+    await vscode.window.tabGroups.close(tab).then(undefined, () => undefined);
+  }
+}
+
+async function revertAndClose(uri: vscode.Uri, viewColumn?: vscode.ViewColumn): Promise<void> {
+  await vscode.window.showTextDocument(uri, { ...(viewColumn && { viewColumn }) });
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }

@@ -18,4 +18,22 @@ describe('a diagram panel next to an editor', function () {
     const tools = await page.locator('.tools').boundingBox();
     assert.ok(tools && tools.x >= 0 && tools.x + tools.width <= 510, JSON.stringify(tools));
   });
+
+  it('keeps the list of lenses as wide as the names in it', async () => {
+    const { panel } = opened();
+    const { page } = panel;
+    await panel.show(flowchart);
+    const lenses = page.locator('.lenses');
+    const wanted = await lenses.evaluate(
+      (list) => 11 * parseFloat(getComputedStyle(list).fontSize),
+    );
+    for (const width of [240, 300, 360, 420, 480, 540, 600]) {
+      await page.setViewportSize({ width, height: 560 });
+      const box = await lenses.boundingBox();
+      assert.ok(
+        box && box.width >= wanted && box.x + box.width <= width,
+        `${width}: ${box?.width}`,
+      );
+    }
+  });
 });
