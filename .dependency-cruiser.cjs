@@ -31,7 +31,7 @@ module.exports = {
       name: 'core-imports-only-core',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: '^src/(protocol|extension|webview|termForm|cli|node)/' },
+      to: { path: '^src/(protocol|extension|webview|termForm|cli|lsp|mcp|library|node)/' },
     },
     {
       name: 'features-do-not-import-features',
@@ -43,7 +43,7 @@ module.exports = {
       // Types may come from anywhere in core.
       name: 'faces-import-service-only',
       severity: 'error',
-      from: { path: '^src/(extension|cli|node)/' },
+      from: { path: '^src/(extension|cli|lsp|mcp|library|node)/' },
       to: {
         path: '^src/core/',
         pathNot: '^src/core/service/',
@@ -67,7 +67,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/webview/' },
       to: {
-        path: '^src/(core|extension|cli|node)/',
+        path: '^src/(core|extension|cli|lsp|mcp|library|node)/',
         pathNot: '^src/core/service/(searching|dividing|labeling|waiting)\\.ts$',
       },
     },
@@ -76,7 +76,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/termForm/' },
       to: {
-        path: '^src/(core|extension|webview|cli|node)/',
+        path: '^src/(core|extension|webview|cli|lsp|mcp|library|node)/',
         pathNot:
           '^src/core/service/previewing\\.ts$|^src/webview/(dom\\.ts|words\\.ts|tools/(controls|icons)\\.ts|styles/)',
       },
@@ -136,13 +136,33 @@ module.exports = {
       name: 'cli-imports-only-core',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: `^src/(extension|webview|termForm|protocol)/|${vscodeModule}` },
+      to: { path: `^src/(extension|webview|termForm|protocol|lsp|mcp|library)/|${vscodeModule}` },
     },
     {
       name: 'node-imports-only-core',
       severity: 'error',
       from: { path: '^src/node/' },
-      to: { path: `^src/(extension|webview|termForm|protocol|cli)/|${vscodeModule}` },
+      to: {
+        path: `^src/(extension|webview|termForm|protocol|cli|lsp|mcp|library)/|${vscodeModule}`,
+      },
+    },
+    {
+      name: 'lsp-imports-only-core-and-node',
+      severity: 'error',
+      from: { path: '^src/lsp/' },
+      to: { path: `^src/(extension|webview|termForm|protocol|cli|mcp|library)/|${vscodeModule}` },
+    },
+    {
+      name: 'mcp-imports-only-core-and-node',
+      severity: 'error',
+      from: { path: '^src/mcp/' },
+      to: { path: `^src/(extension|webview|termForm|protocol|cli|lsp|library)/|${vscodeModule}` },
+    },
+    {
+      name: 'library-imports-only-core-and-node',
+      severity: 'error',
+      from: { path: '^src/library/' },
+      to: { path: `^src/(extension|webview|termForm|protocol|cli|lsp|mcp)/|${vscodeModule}` },
     },
     {
       name: 'extension-runs-in-browsers',
@@ -154,7 +174,7 @@ module.exports = {
       name: 'extension-not-cli-or-webview',
       severity: 'error',
       from: { path: '^src/extension/' },
-      to: { path: '^src/(cli|webview|termForm|node)/' },
+      to: { path: '^src/(cli|lsp|mcp|library|webview|termForm|node)/' },
     },
     {
       name: 'protocol-imports-only-protocol',

@@ -50,6 +50,9 @@ const without = (name, filter, contents = 'export default class {}') => ({
 /** markdown-it includes a package to find bare addresses, which only its option `linkify` uses. */
 const withoutLinkify = without('linkify', /^linkify-it$/, 'export class LinkifyIt {}');
 
+/** Messages for assistants are in English, which zod includes separately. */
+const withoutLocales = without('locales', /\/locales\/index\.js$/, 'export {}');
+
 /** @type {import('esbuild').BuildOptions} */
 const inHost = {
   ...shared,
@@ -116,6 +119,19 @@ const withYamlBudget = {
       `,
     }));
   },
+};
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** Programs that answer an editor or an assistant. */
+const server = {
+  ...shared,
+  format: 'cjs',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  plugins: [withoutLinkify, withoutLocales, wordLists],
+  alias: browserL10n,
+  define: { VERSION: JSON.stringify(version) },
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
@@ -192,6 +208,36 @@ const bundles = {
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
+  // The command line loads it when it serves an editor.
+  lsp: {
+    ...server,
+    entryPoints: ['src/lsp/main.ts'],
+    outfile: 'dist/lsp.js',
+  },
+  // The command line loads it for its command, and the editor starts it.
+  mcp: {
+    ...server,
+    entryPoints: ['src/mcp/main.ts'],
+    outfile: 'dist/mcp.js',
+  },
+  // For programs and for documentation sites.
+  library: {
+    ...shared,
+    entryPoints: {
+      index: 'src/library/api.ts',
+      'markdown-it': 'src/library/markdownIt.ts',
+      remark: 'src/library/remark.ts',
+    },
+    outdir: 'dist/library',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    plugins: [withoutLinkify, wordLists],
+    alias: browserL10n,
+  },
   mermaidParser: {
     ...shared,
     entryPoints: ['src/core/diagram/mermaid/mermaidParser.ts'],
@@ -260,7 +306,10 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'webview', 'termForm', 'package', 'syntaxes'].flatMap(testFiles),
+    entryPoints: [
+      ...['core', 'cli', 'lsp', 'mcp', 'library'],
+      ...['webview', 'termForm', 'package', 'syntaxes'],
+    ].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',
@@ -307,7 +356,7 @@ const problemMatcher = {
 };
 
 // Files of an earlier build must not be tested or packaged.
-for (const folder of ['dist/test', 'dist/webview', 'dist/termForm'])
+for (const folder of ['dist/test', 'dist/webview', 'dist/termForm', 'dist/library'])
   rmSync(folder, { recursive: true, force: true });
 
 /** @type {import('esbuild').BuildOptions} */

@@ -109,8 +109,15 @@ export default tseslint.config(
   ),
   forbid(
     'cli',
-    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**'],
+    ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/lsp/**'],
     'The command line imports only core.',
+  ),
+  ...['lsp', 'mcp', 'library'].map((folder) =>
+    forbid(
+      folder,
+      ['vscode', '**/extension/**', '**/webview/**', '**/termForm/**', '**/cli/**'],
+      `${folder} imports only core and node.`,
+    ),
   ),
   {
     files: ['src/extension/**/*.ts'],
@@ -133,7 +140,7 @@ export default tseslint.config(
   },
   {
     // Types may come from anywhere in core.
-    files: ['src/{extension,cli,disk}/**/*.ts'],
+    files: ['src/{extension,cli,lsp,node,mcp,library}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

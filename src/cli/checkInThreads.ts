@@ -4,6 +4,7 @@ import type { ProjectFacts } from '../core/features/checks/projectFacts';
 import type { Term } from '../core/glossary/term';
 import type { DocumentUri } from '../core/text/textDocument';
 import type { Settings } from '../core/workspace/settings';
+import type { Workspace } from '../core/workspace/workspace';
 import type { Context } from './context';
 import { NodeWorkspace } from '../node/nodeWorkspace';
 import { type PossibleFinding, toPrintedFindings } from './printedFinding';
@@ -43,21 +44,23 @@ interface ThreadTask extends SharedFiles {
 
 /** Checks files without entries and diagrams, on several threads when there are many files and several processors. */
 export async function checkInThreads(
-  { cwd, host }: Pick<Context, 'cwd' | 'host'>,
+  { cwd, host, service: { workspace } }: Pick<Context, 'cwd' | 'host' | 'service'>,
   project: ProjectFacts,
   files: readonly DocumentUri[],
   evidence: EvidenceTables,
 ): Promise<readonly ShareResult[]> {
   const { settings, glossary } = project;
   const wanted = Math.floor(files.length / minPerThread);
-  const threads = Math.max(1, Math.min(wanted, availableParallelism(), maxThreads));
+  // Other threads read the disk, which can differ from what is staged.
+  const most = workspace instanceof NodeWorkspace ? maxThreads : 1;
+  const threads = Math.max(1, Math.min(wanted, availableParallelism(), most));
   const next = new Int32Array(new SharedArrayBuffer(4));
   const shared = { files, next, evidence };
   // The other threads start first, because this thread is busy until no file is left.
   const others = Array.from({ length: threads - 1 }, () =>
     runInWorker(host.program, { cwd, settings, terms: glossary.terms, ...shared }),
   );
-  const own = await checkBatches(cwd, project, shared);
+  const own = await checkBatches(cwd, workspace, project, shared);
   return [own, ...(await Promise.all(others))];
 }
 
@@ -71,13 +74,14 @@ function* takeFiles({ files, next }: SharedFiles): Generator<DocumentUri> {
 
 async function checkBatches(
   cwd: string,
+  workspace: Workspace,
   project: ProjectFacts,
   shared: SharedFiles,
 ): Promise<ShareResult> {
   const used = new Set<Term>();
   const checked = await checkFiles(
     {
-      workspace: new NodeWorkspace([cwd]),
+      workspace,
       scheduler: { yieldIfDue: () => Promise.resolve() },
       project,
       files: takeFiles(shared),
@@ -103,9 +107,10 @@ function runInWorker(program: string, task: ThreadTask): Promise<ShareResult> {
 /** Runs the checks when this program is started as a worker thread. */
 export async function runAsWorker(): Promise<void> {
   const { cwd, settings, terms, ...shared } = workerData as ThreadTask;
-  const { folders } = new NodeWorkspace([cwd]);
+  const workspace = new NodeWorkspace([cwd]);
+  const { folders } = workspace;
   const index = runToEnd(TermIndex.build(terms, folders));
   const glossary = { files: new Map(), unused: [], terms };
   const project = createProjectFacts({ folders, settings, glossary, index, diagrams: [] });
-  parentPort?.postMessage(await checkBatches(cwd, project, shared));
+  parentPort?.postMessage(await checkBatches(cwd, workspace, project, shared));
 }

@@ -23,6 +23,8 @@ interface ProjectCheck {
   readonly named: ReadonlySet<DocumentUri>;
   /** The other files of the workspace, which show how it uses words; empty if all are checked. */
   readonly others: readonly DocumentUri[];
+  /** Discards findings before other files are read for their evidence; without it, all are kept. */
+  readonly isReported?: ((finding: PrintedFinding) => boolean) | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ interface ProjectCheck {
  */
 export async function checkProject(
   context: Context,
-  { project, files, named, others }: ProjectCheck,
+  { project, files, named, others, isReported = () => true }: ProjectCheck,
 ): Promise<readonly PrintedFinding[]> {
   const {
     cwd,
@@ -57,17 +59,15 @@ export async function checkProject(
   const possible = [
     ...shares.flatMap(({ findings }) => findings),
     ...otherFindings.flatMap((file) => toPrintedFindings(file, cwd)),
-  ];
+  ].filter(isReported);
   await collectEvidence({ ...parts, files: glossaryFiles }, evidence);
   if (glossaryFiles.length > 0 || possible.some(({ claim }) => claim !== undefined))
     await collectEvidence({ ...parts, files: selectEvenly(others) }, evidence);
   const isUsed = (term: Term): boolean => usedTerms.has(term);
   const complete = { ...project, evidence, ...(others.length === 0 && { isUsed }) };
   const entryFindings = await checkFiles({ ...parts, project: complete, files: glossaryFiles });
-  return keepConfirmed(
-    [...possible, ...entryFindings.flatMap((file) => toPrintedFindings(file, cwd))],
-    evidence,
-  );
+  const inEntries = entryFindings.flatMap((file) => toPrintedFindings(file, cwd));
+  return keepConfirmed([...possible, ...inEntries.filter(isReported)], evidence);
 }
 
 function selectEvenly(files: readonly DocumentUri[]): readonly DocumentUri[] {

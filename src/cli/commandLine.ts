@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { commands, usage } from './commands';
-import { outputOptions } from './commands/command';
+import { type Format, formats, outputOptions } from './commands/command';
+import { serveEditor } from './commands/serveEditor';
 import { createContext, type Host } from './context';
 import type { Outcome } from './output';
 import { InvalidSettingsError } from '../node/readSettings';
@@ -8,13 +9,21 @@ import { UsageError } from './usageError';
 
 const options = {
   cwd: { type: 'string', multiple: true },
+  since: { type: 'string' },
+  staged: { type: 'boolean' },
+  merge: { type: 'string' },
+  badge: { type: 'string' },
   json: { type: 'string' },
+  markdown: { type: 'string' },
+  csv: { type: 'string' },
+  abbreviations: { type: 'string' },
   format: { type: 'string' },
   at: { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean' },
   'skip-foreign': { type: 'boolean' },
   all: { type: 'boolean' },
+  stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -36,6 +45,10 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
     host.stdout.write(`${usage}\n`);
     return values.help ? 0 : 2;
   }
+  if (name === 'lsp') {
+    serveEditor(host, values.cwd ?? []);
+    return 0;
+  }
   const command = commands.get(name);
   if (!command) throw new UsageError(`Unknown command “${name}”.\n\n${usage}`);
   const format = formatOf(name, values.format ?? 'text');
@@ -44,15 +57,22 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
     throw new UsageError(`${name} works in one folder. Use --cwd once.`);
   const context = await createContext(host, folders[0]);
   const outcome = await command(context, rest, {
+    format,
     at: values.at,
     baseline: values.baseline,
     writeBaseline: values['write-baseline'] ?? false,
     skipForeign: values['skip-foreign'] ?? false,
     all: values.all ?? false,
     folders,
-    outputs: { json: values.json },
+    since: values.since,
+    staged: values.staged ?? false,
+    merge: values.merge,
+    badge: values.badge,
+    outputs: Object.fromEntries(
+      outputOptions.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+    ),
   });
-  host.stdout.write(print(outcome, format));
+  if (!outcome.isPrinted) host.stdout.write(print(outcome, format));
   for (const warning of outcome.warnings ?? []) host.stderr.write(`${warning}\n`);
   return outcome.exitCode;
 }
@@ -69,7 +89,7 @@ function parse(
 
 /** Adds `-` after an option that names a file, if no file follows. */
 function addOutputs(argv: readonly string[]): string[] {
-  const names = outputOptions.map((name) => `--${name}`);
+  const names: readonly string[] = outputOptions.map((name) => `--${name}`);
   return argv.flatMap((argument, i) => {
     const next = argv[i + 1];
     const isLast = next === undefined || (next.startsWith('-') && next !== '-');
@@ -77,11 +97,9 @@ function addOutputs(argv: readonly string[]): string[] {
   });
 }
 
-const formats = ['text', 'json', 'sarif', 'github'] as const;
-type Format = (typeof formats)[number];
-
 function formatOf(command: string, wanted: string): Format {
-  const offered = command === 'check' ? formats : formats.slice(0, 2);
+  const counts: Readonly<Record<string, number>> = { check: 5, export: 3 };
+  const offered = formats.slice(0, counts[command] ?? 2);
   const format = offered.find((one) => one === wanted);
   if (format) return format;
   const names = offered.map((one) => `“${one}”`).join(', ');
@@ -91,6 +109,7 @@ function formatOf(command: string, wanted: string): Format {
 function print(outcome: Outcome, format: Format): string {
   if (format === 'json') return `${JSON.stringify(outcome.json, undefined, 2)}\n`;
   if (format === 'sarif') return `${JSON.stringify(outcome.sarif?.(), undefined, 2)}\n`;
+  if (format === 'markdown') return `${outcome.markdown?.() ?? outcome.text}\n`;
   const text = format === 'github' ? (outcome.github?.() ?? '') : outcome.text;
   return text === '' ? '' : `${text}\n`;
 }

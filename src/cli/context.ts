@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
 import type { GlossaryService } from '../core/service/glossaryService';
 import type { Settings } from '../core/workspace/settings';
+import type { Workspace } from '../core/workspace/workspace';
 import { NodeWorkspace } from '../node/nodeWorkspace';
 import { readSettings } from '../node/readSettings';
 import { createFolderService, loadMermaidParser } from '../node/folderService';
@@ -31,18 +32,25 @@ export interface Context {
 }
 
 /**
- * Creates the context of a run; `cwd` is relative to the host's.
+ * Creates the context of a run; `cwd` is relative to the host's. The files are those on disk unless others are given.
  *
  * @throws UsageError if there is no such folder; InvalidSettingsError for invalid settings.
  */
-export async function createContext(host: Host, cwd = host.cwd): Promise<Context> {
+export async function createContext(
+  host: Host,
+  cwd = host.cwd,
+  workspace?: Workspace,
+): Promise<Context> {
   const folder = resolve(host.cwd, cwd);
   if (!(await isFolder(folder))) throw new UsageError(`The folder ${cwd} does not exist.`);
   const settings = await readSettings(folder);
   const loadParser = (): Promise<DiagramParser> =>
     loadMermaidParser(host.program, './mermaidParser.js');
-  const workspace = new NodeWorkspace([folder]);
-  const service = createFolderService({ workspace, settings: () => settings, loadParser });
+  const service = createFolderService({
+    workspace: workspace ?? new NodeWorkspace([folder]),
+    settings: () => settings,
+    loadParser,
+  });
   return { host, cwd: folder, service, settings, loadParser };
 }
 

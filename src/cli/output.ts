@@ -12,6 +12,10 @@ export interface Outcome {
   readonly sarif?: () => unknown;
   /** Annotations for GitHub, if the command has them. */
   readonly github?: () => string;
+  /** A text in Markdown, if the command has one. */
+  readonly markdown?: () => string;
+  /** Whether the command has written to the standard output itself. */
+  readonly isPrinted?: boolean;
   /** 0 clean, 1 findings, 2 wrong usage or unreadable input. */
   readonly exitCode: 0 | 1 | 2;
 }

@@ -22,6 +22,7 @@ import { registerHover } from './providers/hoverProvider';
 import { registerLanguageModelTools } from './providers/languageModelTools';
 import type { OnDemandProviders } from './providers/onDemandProviders';
 import { LazyProviders } from './providers/lazyProviders';
+import { registerMcpServers } from './providers/mcpServers';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
 import { registerReadingMode } from './readingMode/registerReadingMode';
@@ -90,6 +91,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     ...registerMenuCommands(),
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
+    ...registerMcpServers(context),
     registerReadingMode(lazy, context.workspaceState),
     ...registerSources(lazy),
   );

@@ -80,17 +80,6 @@ function createCommandLink(
   return `command:${command}?${encoded}`;
 }
 
-/**
- * Returns a command's argument if it is a reference to a term. Other extensions can run a command with any argument.
- */
-export function parseTermReference(argument: unknown): TermReference | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const { uri, name, offset } = argument as Partial<Record<keyof TermReference, unknown>>;
-  return typeof uri === 'string' && typeof name === 'string' && typeof offset === 'number'
-    ? { uri, name, offset }
-    : undefined;
-}
-
 /** Returns a command's argument if it is a reference to a node. */
 export function parseNodeReference(argument: unknown): NodeReference | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatGitHubAnnotations } from '../../src/cli/githubAnnotations';
+import { formatGitHubAnnotations } from '../../src/cli/github/annotations';
 
 const finding = {
   code: 'discouraged-word',

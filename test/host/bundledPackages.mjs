@@ -17,6 +17,9 @@ const packageName = /^(?:@[^/]+\/)?[^/]+/u;
 const inSourceMap =
   /(?:\.pnpm\/(?:@[^/@]+\+)?[^/@]+@(?<version>[^/_]+)[^/]*\/)?node_modules\/(?<name>(?:@[^/]+\/)?[^/.@][^/]*)\/(?!.*node_modules\/)/u;
 
+/** Packages whose files contain no code of others: what they declare for parts that are not bundled is left out. */
+const withoutOthers = ['@modelcontextprotocol/sdk'];
+
 /** @param {string} folder */
 const nameOf = (folder) => folder.slice(folder.lastIndexOf('node_modules/') + 13);
 
@@ -58,6 +61,7 @@ const packagesInSourceMap = (file) => {
  */
 const dependenciesOf = (folder) => {
   const manifest = `${folder}/package.json`;
+  if (withoutOthers.includes(nameOf(folder))) return [];
   const { dependencies = {} } = existsSync(manifest) ? readJson(manifest) : {};
   return Object.keys(dependencies).filter((name) => !name.startsWith('@types/'));
 };

@@ -9,6 +9,7 @@ const expected = [
     'dist/diagramOutline.js',
     'dist/node.js',
     'dist/providers.js',
+    'dist/mcp.js',
     'dist/mermaidParser.js',
     'dist/readers.js',
     'dist/webview/',

@@ -11,7 +11,7 @@ describe('VSIX', () => {
 });
 
 describe('npm package', () => {
-  it('contains what the command line needs and nothing else', () => {
+  it('contains what the command line and the libraries need, and nothing else', () => {
     const { stdout, stderr } = spawnSync('npm pack --dry-run --json --ignore-scripts', {
       shell: true,
       encoding: 'utf8',
@@ -22,13 +22,25 @@ describe('npm package', () => {
       Record<string, { readonly files: readonly { readonly path: string }[] }>
     >;
     const files = Object.values(packed).flatMap((one) => one.files.map(({ path }) => path));
-    assert.deepEqual(files.filter((file) => !file.startsWith('media/sample/')).sort(), [
+    const chunk = /^dist\/library\/chunk-\w+\.mjs$/u;
+    const others = files.filter((file) => !file.startsWith('media/sample/') && !chunk.test(file));
+    assert.deepEqual(others.sort(), [
       'LICENSE',
       'README.md',
       'dist/ThirdPartyNotices.txt',
       'dist/cli.js',
+      'dist/library/index.mjs',
+      'dist/library/markdown-it.mjs',
+      'dist/library/remark.mjs',
+      'dist/lsp.js',
+      'dist/mcp.js',
       'dist/mermaidParser.js',
+      'media/markdownPreview.css',
       'package.json',
+      'types/index.d.mts',
+      'types/markdown-it.d.mts',
+      'types/remark.d.mts',
+      'types/site.d.mts',
     ]);
   });
 });

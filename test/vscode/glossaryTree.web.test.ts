@@ -146,6 +146,29 @@ describe('glossary tree', () => {
     usages.dispose();
   });
 
+  it('reads edited files only while it is visible, and catches up', async () => {
+    const usages = new WorkspaceUsages(own.service);
+    const createSections = (): TreeSections =>
+      new TreeSections(own.service, Promise.resolve(usages));
+    const [hidden, visible] = [createSections(), createSections()];
+    const waitFor = (sections: TreeSections, count: number): Promise<true> =>
+      eventually(() => Promise.resolve(sections.termsOf('used').length === count || undefined));
+    const document = await openFixture('docs/checked.md');
+    await replaceAll(document, 'Each tour.');
+    hidden.update();
+    visible.update();
+    await waitFor(hidden, 1);
+    hidden.setVisible(false);
+    await replaceAll(document, 'Each tour has an SLA.');
+    await waitFor(visible, 2);
+    assert.equal(hidden.termsOf('used').length, 1);
+    hidden.setVisible(true);
+    await waitFor(hidden, 2);
+    hidden.dispose();
+    visible.dispose();
+    usages.dispose();
+  });
+
   it('remembers which groups the user opened and closed', async () => {
     const stateOf = async (label: string): Promise<vscode.TreeItemCollapsibleState | undefined> => {
       const group = (await tree.getChildren()).find((node) => labelOf(node) === label);

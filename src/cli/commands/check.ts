@@ -8,18 +8,21 @@ import {
 } from '../../core/service/checking';
 import type { OtherBoxes } from '../../core/features/checks/rules/nodeWithoutTerm';
 import type { PlacedProblem } from '../../core/problem/problem';
+import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { DocumentUri } from '../../core/text/textDocument';
 import { removeKnownFindings, writeBaseline } from '../baseline';
 import { checkProject } from '../checkProject';
-import type { Context } from '../context';
+import { type Context, createContext } from '../context';
+import { type Changes, findChangesSince, findStagedChanges, openStagedFiles } from '../findChanges';
 import { formatFindings } from '../formatFindings';
-import { formatGitHubAnnotations } from '../githubAnnotations';
+import { formatGitHubAnnotations } from '../github/annotations';
 import { toUri } from '../../node/nodeWorkspace';
 import { type Outcome, toPrintedProblem } from '../output';
 import type { PrintedFinding } from '../printedFinding';
 import { createSarifLog } from '../sarifLog';
 import { describeUncheckable, readNamedFile } from '../readNamedFile';
+import { summarizeAsMarkdown } from '../pullRequestSummary';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 import {
@@ -39,15 +42,27 @@ export async function check(
   paths: readonly string[],
   options: CommandOptions,
 ): Promise<Outcome> {
-  const { cwd } = context;
-  if (options.writeBaseline && paths.length > 0) {
+  const { cwd, host } = context;
+  const { since, staged, skipForeign } = options;
+  const isPart = paths.length > 0 || since !== undefined || staged;
+  if (options.writeBaseline && isPart) {
     throw new UsageError('A baseline covers the whole workspace. Leave out the files and folders.');
   }
+  if (since !== undefined && staged)
+    throw new UsageError(
+      'Use --since or --staged. What is staged is compared with the last commit.',
+    );
+  const changes = staged
+    ? await findStagedChanges(context)
+    : since === undefined
+      ? undefined
+      : await findChangesSince(context, since);
+  const checked = staged ? await createContext(host, cwd, await openStagedFiles(context)) : context;
   const {
     findings: all,
     otherBoxes,
     warnings,
-  } = await runChecks(context, paths, options.skipForeign);
+  } = await runChecks(checked, paths, skipForeign, changes);
   if (options.writeBaseline)
     return createBaselineOutcome(await writeBaseline(cwd, options.baseline, all));
   const findings = await removeKnownFindings(cwd, options.baseline, all);
@@ -55,6 +70,9 @@ export async function check(
     json: { findings },
     text: formatFindings(findings, options.all, otherBoxes),
     warnings,
+    ...(options.format === 'markdown' && {
+      markdown: await summarizeAsMarkdown(checked, findings, changes),
+    }),
     sarif: () => createSarifLog(toRepositoryPaths(findings, context)),
     github: () => formatGitHubAnnotations(toRepositoryPaths(findings, context)),
     exitCode: warnings.length > 0 ? 2 : getCheckExitCode(findings),
@@ -94,44 +112,81 @@ interface CheckResult {
   readonly warnings: readonly string[];
 }
 
-async function runChecks(
+/** Checks the whole workspace, the named files and folders, or what has changed. */
+export async function runChecks(
   context: Context,
   paths: readonly string[],
   skipForeign: boolean,
+  changes: Changes | undefined,
 ): Promise<CheckResult> {
   const { service } = context;
+  const words = await getWords(service);
   const project = await createCheckedProject(service, {
-    words: await getWords(service),
+    words,
     settings: context.settings,
-    diagrams: 'all',
+    diagrams: await chooseDiagrams(service, words.glossary, changes),
   });
   const all = await findCheckableFiles(service.workspace, noCancellation);
   const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));
   const checkable = [...new Set([...all, ...glossaries])];
   const namedFiles = await Promise.all(paths.map((path) => readNamed(context, path, skipForeign)));
   const named = namedFiles.map(({ uri }) => uri);
-  const files = paths.length === 0 ? checkable : selectFiles(checkable, named, skipForeign);
-  const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
+  const chosen = paths.length === 0 ? checkable : selectFiles(checkable, named, skipForeign);
+  const changed = changes && new Set(changes.files);
+  const files = changed ? chosen.filter((uri) => changed.has(uri)) : chosen;
+  const problems = [
+    ...(await service.glossaryProblems()),
+    ...(await service.diagramProblems(changes?.files)),
+  ];
+  const isReported = changes && createChangeFilter(changes, context.cwd);
   const reported = [
     ...(await checkProject(context, {
       project,
       files,
       named: new Set(skipForeign ? [] : named),
-      others: paths.length === 0 ? [] : subtract(checkable, files),
+      others: paths.length === 0 && !changes ? [] : subtract(checkable, files),
+      isReported,
     })),
     ...problems
       .filter(({ problem: { uri } }) =>
         named.length === 0 ? !isRelease(uri, service) : isChosen(uri, named),
       )
-      .flatMap((file) => toPlacedFindings(file, context)),
+      .flatMap((file) => toPlacedFindings(file, context))
+      .filter((finding) => isReported?.(finding) ?? true),
   ];
   const warnings = namedFiles.flatMap(({ uri, isAlwaysChecked }) =>
     isAlwaysChecked
       ? (describeUncheckable(context, uri, project.glossary.files.has(uri)) ?? [])
       : [],
   );
-  const otherBoxes = paths.length === 0 ? countOtherBoxes(project) : { boxes: 0, diagrams: 0 };
+  const otherBoxes =
+    paths.length === 0 && !changes ? countOtherBoxes(project) : { boxes: 0, diagrams: 0 };
   return { findings: reported.sort(comparePlaces), otherBoxes, warnings };
+}
+
+/** Diagrams matter only if one of them, or a glossary, which names their boxes, has changed. */
+async function chooseDiagrams(
+  service: GlossaryService,
+  glossary: Glossary,
+  changes: Changes | undefined,
+): Promise<'all' | 'none'> {
+  if (!changes) return 'all';
+  const withDiagrams = new Set(await service.filesWithDiagrams());
+  return changes.files.some((uri) => glossary.files.has(uri) || withDiagrams.has(uri))
+    ? 'all'
+    : 'none';
+}
+
+/**
+ * Returns whether a change wrote the lines of a finding. An error that makes a changed file unreadable is often reported
+ * at a line after the change.
+ */
+function createChangeFilter(changes: Changes, cwd: string): (finding: PrintedFinding) => boolean {
+  const files = new Set(changes.files);
+  return ({ file, line, endLine, severity }) => {
+    const uri = toUri(resolve(cwd, file));
+    return severity === 'error' ? files.has(uri) : changes.includes(uri, line, endLine);
+  };
 }
 
 function subtract(

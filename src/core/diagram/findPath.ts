@@ -1,7 +1,7 @@
 import type { Diagram, DiagramEdge } from './diagram';
 
 /** One connection of a path. */
-export interface PathStep {
+interface PathStep {
   readonly edge: DiagramEdge;
   readonly from: string;
   readonly to: string;

@@ -36,3 +36,15 @@ export function describeMissingEntry({ name, uri }: TermReference): string {
     getBaseName(uri),
   );
 }
+
+/**
+ * Returns a value if it is a reference to a term: editors and other extensions hand references back, and can send any
+ * value.
+ */
+export function parseTermReference(value: unknown): TermReference | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { uri, name, offset } = value as Partial<Record<keyof TermReference, unknown>>;
+  return typeof uri === 'string' && typeof name === 'string' && typeof offset === 'number'
+    ? { uri, name, offset }
+    : undefined;
+}

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
 
@@ -7,19 +7,46 @@ const unmarked = /^\p{L}[^\0\\`*_[\]<>&#|~\r\n]*$/u;
 
 /** Converts Markdown to plain text: no markup, no addresses, one line. */
 export function stripMarkdown(text: string): string {
-  if (unmarked.test(text)) return text.replace(/\s+/gu, ' ').trim();
+  if (unmarked.test(text)) return oneLine(text);
   const words: string[] = [];
   for (const block of markdown.parse(text, {})) {
     if (block.type === 'fence' || block.type === 'code_block') words.push(block.content, ' ');
-    if (block.type !== 'inline') continue;
-    for (const token of block.children ?? []) {
-      if (token.type === 'text' || token.type === 'code_inline') words.push(token.content);
-      else if (token.type === 'softbreak' || token.type === 'hardbreak') words.push(' ');
-      else if (token.type === 'image') words.push(token.content);
-    }
-    words.push(' ');
+    if (block.type === 'inline') words.push(getInlineText(block.children ?? []), ' ');
   }
-  return words.join('').replace(/\s+/gu, ' ').trim();
+  return oneLine(words.join(''));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function getInlineText(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => {
+      if (type === 'text' || type === 'code_inline' || type === 'image') return content;
+      return type === 'softbreak' || type === 'hardbreak' ? ' ' : '';
+    })
+    .join('');
+}
+
+/** Converts Markdown to plain text that keeps its blocks: each item of a list has a line. */
+export function toPlainBlocks(text: string): string {
+  let result = '';
+  let depth = 0;
+  let isAfterItem = false;
+  for (const { type, content, children } of markdown.parse(text, {})) {
+    if (/^(?:bullet|ordered)_list_open$/u.test(type)) depth++;
+    else if (/^(?:bullet|ordered)_list_close$/u.test(type)) depth--;
+    const isCode = type === 'fence' || type === 'code_block';
+    if (!isCode && type !== 'inline') continue;
+    const words = isCode ? content.trimEnd() : oneLine(getInlineText(children ?? []));
+    if (words === '') continue;
+    const isItem = depth > 0;
+    if (result !== '') result += isItem && isAfterItem ? '\n' : '\n\n';
+    result += isItem ? `- ${words}` : words;
+    isAfterItem = isItem;
+  }
+  return result;
 }
 
 const abbreviated =

@@ -53,7 +53,8 @@ export async function findNeighborsForAssistant(
   return createNeighborsAnswer(node.text, { ...knowledge, diagrams });
 }
 
-async function getKnowledge(service: GlossaryService): Promise<Knowledge> {
+/** Returns the data that answers are based on. */
+export async function getKnowledge(service: GlossaryService): Promise<Knowledge> {
   return {
     glossary: await service.glossary(),
     index: await service.index(),

@@ -33,9 +33,8 @@ export { applyLevel } from '../features/checks/severities';
 export { checkDocument, isConfirmed, dependsOnEvidence } from '../features/checks/checkDocument';
 export { CollectedEvidence } from '../features/checks/wordEvidence';
 export { checkFiles, collectEvidence, listTermsOnDiagrams } from '../features/checks/checkFiles';
-export { countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
+export { countBoxes, countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
 export { createProjectFacts } from '../features/checks/projectFacts';
-export { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
 export { listFixes } from '../features/checks/fixes';
 export { ExpansionSearch } from './expansionSearch';
 export { WorkspaceFacts } from './workspaceFacts';
@@ -46,7 +45,7 @@ export {
   previewStoryChoice,
   putInParentheses,
 } from '../features/checks/storyCheckUp';
-export { planIgnoreEdit } from '../features/checks/planIgnoreEdit';
+export { planKnownAcronym } from '../features/checks/planKnownAcronym';
 export {
   readClientSettings,
   readSettingsFile,

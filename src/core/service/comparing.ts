@@ -7,6 +7,7 @@ import { readDiagramTitle } from '../diagram/diagramTitle';
 import type { KnownDiagram } from '../diagram/knownDiagrams';
 import type { LinkedDiagram } from '../diagram/linkedDiagrams';
 import { compareVersions, type Comparison } from '../features/compare/changes';
+import type { TermChange } from '../features/compare/changes';
 import type { Term } from '../glossary/term';
 import { TermIndex } from '../matching/termIndex';
 import type { DocumentUri } from '../text/textDocument';
@@ -20,6 +21,7 @@ export {
   describeEdgeChange,
   describeTermChange,
 } from '../features/compare/changeSentences';
+export { drawChangedPart } from '../features/compare/changedPart';
 export { mergeRemoved } from '../features/compare/mergeRemoved';
 export { deliveries } from '../glossary/term';
 
@@ -43,12 +45,32 @@ export type ComparedDiagram =
   /** The file or the diagram did not exist, or it could not be parsed. */
   | { readonly kind: 'missing' | 'invalid' };
 
+/** The glossary of earlier files. */
+interface EarlierGlossary {
+  readonly terms: readonly Term[];
+  readonly index: TermIndex;
+}
+
+async function readEarlierGlossary(
+  service: GlossaryService,
+  files: EarlierFiles,
+): Promise<EarlierGlossary> {
+  const { terms: present } = await service.glossary();
+  const terms = await readEarlierTerms(service, present, files);
+  const { folders } = service.workspace;
+  return {
+    terms,
+    index: await runInSlices(TermIndex.build(terms, folders), service.parts.scheduler),
+  };
+}
+
 /** Compares a diagram and the glossary with earlier files; reads only those that differ. */
 export async function compareWithFiles(
   service: GlossaryService,
   known: KnownDiagram,
   { diagram }: LinkedDiagram,
   files: EarlierFiles,
+  glossary?: EarlierGlossary,
 ): Promise<ComparedDiagram> {
   const { uri } = known;
   const earlierUri = files.changed.has(uri) ? files.changed.get(uri) : uri;
@@ -61,16 +83,56 @@ export async function compareWithFiles(
   );
   const block = titled.length === 1 ? titled[0] : blocks[known.number];
   if (block === undefined) return { kind: 'missing' };
-  const { scheduler, loadParser } = service.parts;
-  const [earlier] = (await readDiagramBlocks(uri, [block], loadParser)).diagrams;
+  const [earlier] = (await readDiagramBlocks(uri, [block], service.parts.loadParser)).diagrams;
   if (earlier === undefined) return { kind: 'invalid' };
   const { terms } = await service.glossary();
-  const earlierTerms = await readEarlierTerms(service, terms, files);
-  const { folders } = service.workspace;
-  const index = await runInSlices(TermIndex.build(earlierTerms, folders), scheduler);
-  const earlierLinks = linkDiagram(earlier, earlierTerms, index);
-  const comparison = compareVersions({ diagram: earlier, terms: earlierTerms }, { diagram, terms });
+  const before = glossary ?? (await readEarlierGlossary(service, files));
+  const earlierLinks = linkDiagram(earlier, before.terms, before.index);
+  const comparison = compareVersions({ diagram: earlier, terms: before.terms }, { diagram, terms });
   return { kind: 'compared', comparison, earlierLinks };
+}
+
+/** What is different about a diagram; `new` if it did not exist, or had an error. */
+export interface DiagramDifference {
+  readonly kind: 'changed' | 'new';
+  readonly known: KnownDiagram;
+  readonly linked: LinkedDiagram;
+  /** Without the terms, which are the same for all diagrams. */
+  readonly comparison: Comparison;
+}
+
+/** What is different about the glossary and the diagrams. */
+export interface Differences {
+  readonly terms: readonly TermChange[];
+  readonly diagrams: readonly DiagramDifference[];
+}
+
+/** Compares the glossary and all diagrams with earlier files; parses only diagrams of files that differ. */
+export async function compareAll(
+  service: GlossaryService,
+  files: EarlierFiles,
+): Promise<Differences> {
+  await service.whenFound();
+  const glossary = await readEarlierGlossary(service, files);
+  const { terms } = await service.glossary();
+  const known = (await service.knownDiagrams()).all.filter(({ uri }) => files.changed.has(uri));
+  const diagrams: DiagramDifference[] = [];
+  for (const one of known) {
+    const { linked } = await (await service.knownDiagrams()).read(one);
+    if (!linked) continue;
+    const compared = await compareWithFiles(service, one, linked, files, glossary);
+    const isNew = compared.kind !== 'compared';
+    const comparison = isNew
+      ? compareVersions({ diagram: undefined, terms: [] }, { diagram: linked.diagram, terms: [] })
+      : { ...compared.comparison, terms: [] };
+    if (comparison.boxes.length + comparison.edges.length > 0)
+      diagrams.push({ kind: isNew ? 'new' : 'changed', known: one, linked, comparison });
+  }
+  const compared = compareVersions(
+    { diagram: undefined, terms: glossary.terms },
+    { diagram: undefined, terms },
+  );
+  return { terms: compared.terms, diagrams };
 }
 
 async function readEarlierTerms(

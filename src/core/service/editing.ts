@@ -22,9 +22,10 @@ export { createFormFields } from '../features/edit/termForm';
 export { findRefusal, listWritableFields } from '../features/edit/writableFields';
 export { createStarterFiles, starterGlossary } from '../features/edit/starter';
 export { discoverTerms } from '../features/discover/termDiscovery';
-export { findReferencedTerm, toTermReference } from '../glossary/termReference';
+export { findReferencedTerm, parseTermReference, toTermReference } from '../glossary/termReference';
 export { adoptCapitals, chooseFileForEntry } from '../features/edit/newEntry';
 export { listGlossaryFilesNear, planAdd, planChange, planRemove } from '../features/edit/editTerms';
+export { copyAsMarkdown } from '../features/browse/copyAsMarkdown';
 export { compareImport } from '../features/edit/compareImport';
 export { createDraftRequest, readDraftAnswer } from '../features/discover/draftPrompt';
 export { planImport } from '../features/edit/planImport';
@@ -32,7 +33,7 @@ export { readImport } from '../features/edit/readImport';
 export { getFieldLabel } from '../glossary/termLabels';
 export { planAddMany } from '../features/edit/planAddMany';
 export { planMove } from '../features/edit/planMove';
-export { defaultParts, describePart, renameParts } from '../features/rename/renamePlan';
+export { addPreview, defaultParts, describePart, renameParts } from '../features/rename/renamePlan';
 
 const searchCache = new WeakMap<Glossary, TermSearch>();
 

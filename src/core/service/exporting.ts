@@ -12,10 +12,18 @@ import type {
   ExportedRepository,
   RepositoryHead,
 } from '../features/export/exportedGlossary';
+import {
+  type Repositories,
+  writeMarkdown as writeMarkdownPage,
+} from '../features/export/writeTables';
+import { copyAsMarkdown } from '../features/browse/copyAsMarkdown';
 import { rankTerms } from '../features/browse/startTerms';
 import type { Usages } from '../features/usages/usages';
 import { createTour } from '../features/walk/createTour';
 import { createWalks } from '../features/walk/createWalks';
+import type { TermFields } from '../glossary/term';
+import { escapeMarkdown } from '../markdown/escapeMarkdown';
+import { toSafeMarkdown } from '../markdown/safeMarkdown';
 import type { PlacedProblem } from '../problem/problem';
 import type { DocumentUri } from '../text/textDocument';
 import { getDisplayPath } from '../workspace/paths';
@@ -23,9 +31,26 @@ import type { GlossaryService } from './glossaryService';
 import { listWrittenWalks } from './walking';
 
 export type * from '../features/export/exportedGlossary';
-export { exportFormat, exportVersion } from '../features/export/exportedGlossary';
+export { readExport } from '../features/export/readExported';
 export { writeJson } from '../features/export/writeJson';
+export { type Repositories, writeAbbreviations, writeCsv } from '../features/export/writeTables';
 export { createRepositoryLinks, fillLink, readRemote } from '../features/export/repositoryLinks';
+
+/**
+ * Writes the terms as one page, which is read as a glossary with the same terms.
+ *
+ * @param isOne Whether there is only one repository.
+ */
+export function writeMarkdown(repositories: Repositories, isOne: boolean): AsyncIterable<string> {
+  return writeMarkdownPage(repositories, writeEntry, isOne);
+}
+
+function writeEntry(fields: TermFields): string {
+  const copy = copyAsMarkdown(fields);
+  if (copy.kind === 'text') return copy.text;
+  // The entry has a value that Markdown has no place for.
+  return `## ${escapeMarkdown(fields.name)}\n\n${toSafeMarkdown(fields.definition).trim()}\n`;
+}
 
 /** More words than a tour shows, so that those that its boxes explain can be left out. */
 const maxTourWords = 20;

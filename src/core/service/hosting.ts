@@ -6,13 +6,14 @@ export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';
 export { IgnoredFiles } from '../workspace/ignoredFiles';
 export { LineMap, getLineText } from '../text/lineMap';
 export { findNewestLine, readBlame } from '../text/blame';
+export { hasChangedLine, readChangedLines } from '../text/diffLines';
 export { addAll } from '../text/collections';
 export { applyEdits, invertEdits } from '../text/textEdit';
 export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';
 export { createReaderFailure } from '../problem/readerFailure';
 export { decodeFile, maxFileSize } from '../workspace/decodeFile';
 export { combineSettings, defaultSettings, mergeSettings } from '../workspace/settings';
-export { findFilesOnDisk, listRuleProblems } from '../workspace/diskSearch';
+export { findFilesOnDisk, listRuleProblems, upperFolders } from '../workspace/diskSearch';
 export { findCheckableFiles } from '../sourceText/checkableFiles';
 export {
   findFolder,
@@ -27,8 +28,8 @@ export {
 } from '../workspace/paths';
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';
-export { isOwnPath, isOwnText, mayHaveSentences } from '../sourceText/ownFiles';
-export { CancellationSource, isCanceled, noCancellation } from '../workspace/cancellation';
+export { mayHaveSentences } from '../sourceText/ownFiles';
+export { isCanceled, noCancellation } from '../workspace/cancellation';
 export { ParserThread, maxParseTime } from '../diagram/parserThread';
 export { TimeSlices } from '../workspace/clock';
 export { runInSlices, runToEnd } from '../workspace/scheduler';

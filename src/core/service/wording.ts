@@ -9,6 +9,6 @@ export {
 export { getPlainName } from '../glossary/plainName';
 export { listOtherNames } from '../glossary/termFacts';
 export { escapeIcons, escapeLinks, escapeMarkdown } from '../markdown/escapeMarkdown';
+export { getFirstSentence, stripMarkdown, toPlainBlocks } from '../markdown/plainText';
 export { readLink } from '../markdown/readLink';
-export { getFirstSentence, stripMarkdown } from '../markdown/plainText';
 export { isAcronym } from '../language/acronyms';

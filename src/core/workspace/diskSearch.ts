@@ -11,6 +11,8 @@ import type { Scheduler } from './scheduler';
 import { walkFolder } from './walkFolder';
 import type { FileText } from './workspace';
 
+/** How many folders down a first search goes: `docs/reference/glossary.md` is within reach. */
+export const upperFolders = 2;
 /** Paths that are looked at between two looks at the clock. */
 const pathsAtOnce = 200;
 const missing: FileText = { kind: 'unreadable', reason: 'missing' };

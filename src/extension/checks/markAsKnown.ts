@@ -10,9 +10,16 @@ export async function markAsKnown(argument: unknown): Promise<void> {
     void plainWindow.showInformationMessage(hint);
     return;
   }
-  await changeKnown((known) =>
-    known.includes(word) ? known : [...known, word].sort((a, b) => a.localeCompare(b, 'en')),
-  );
+  await addKnown([word]);
+}
+
+/** Adds acronyms to the known acronyms of the folder, in one change of the settings. */
+export async function addKnown(words: readonly string[]): Promise<void> {
+  await changeKnown((known) => {
+    const added = words.filter((word) => !known.includes(word));
+    if (added.length === 0) return known;
+    return [...known, ...added].sort((a, b) => a.localeCompare(b, 'en'));
+  });
 }
 
 /** Removes an acronym from the known acronyms of the folder. */

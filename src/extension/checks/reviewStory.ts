@@ -8,7 +8,7 @@ import { toVSCodeRange } from '../convert';
 import { plainWindow } from '../plainWindow';
 import type { DocumentChecker } from './documentChecker';
 import type { ExpansionSearch } from '../../core/service/expansionSearch';
-import { markAsKnown } from './markAsKnown';
+import { addKnown } from './markAsKnown';
 import { type StoryAnswer, type StoryStep, askAboutWord, showUsers } from './storyDialog';
 
 /** Walks through the words of the story in the active editor, and applies all decisions in one step. */
@@ -103,7 +103,7 @@ async function applyAnswers(
   const plan = { kind: 'edits', uri: uri.toString(), text: checkUp.text, edits } as const;
   if (edits.length > 0 && !(await applyPlan(plan))) return;
   const known = [...answers].flatMap(([{ word }, { kind }]) => (kind === 'known' ? [word] : []));
-  for (const word of known) await markAsKnown(word);
+  await addKnown(known);
   const { l10n } = vscode;
   const done = describeResult(edits.length, known);
   if (edits.length === 0) {

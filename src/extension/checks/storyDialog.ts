@@ -41,7 +41,7 @@ export async function askAboutWord(
 ): Promise<StoryAnswer | undefined> {
   for (;;) {
     const items = [...listChoices(text, word), ...listEnds(place)];
-    const question = { title: titleOf(word), placeholder: word.uses[0].message, items, before };
+    const question = { title: titleOf(word), placeholder: describeQuestion(word), items, before };
     const answer = await askStep(question, place);
     if (answer?.kind !== 'type') return answer;
     const words = await askForWords(text, word, answer.use, place);
@@ -56,6 +56,11 @@ function titleOf({ word, uses }: StoryWord): string {
   return uses.length === 1
     ? l10n.t('Review Story: “{0}”', word)
     : l10n.t('Review Story: “{0}”, {1} times', word, uses.length);
+}
+
+/** Returns the question of a step. A message with a replacement is cut off in a list, which shows the replacement. */
+function describeQuestion({ word, uses: [{ message, replacement }] }: StoryWord): string {
+  return replacement ? vscode.l10n.t('What should the story say instead of “{0}”?', word) : message;
 }
 
 /** Lists the decisions, the most likely first; each shows the sentence that it leads to. */

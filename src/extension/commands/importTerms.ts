@@ -80,16 +80,10 @@ export async function importTerms(service: GlossaryService, argument: unknown): 
 
 async function chooseSource(): Promise<ImportText | undefined> {
   const { l10n } = vscode;
-  const clipboard = await vscode.env.clipboard.readText();
-  const lines = clipboard.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
   const fromClipboard = {
     codicon: 'clippy',
     label: l10n.t('Table on the Clipboard'),
-    description: lines.length === 1 ? l10n.t('1 line') : l10n.t('{0} lines', lines.length),
-    detail:
-      lines[0] === undefined
-        ? l10n.t('Copy cells of a spreadsheet or a Markdown table first.')
-        : lines[0].replace(/\t/gu, ' | ').slice(0, 120),
+    detail: l10n.t('Copied cells of a spreadsheet, or a Markdown table'),
   };
   const fromFile = {
     codicon: 'file',
@@ -99,11 +93,12 @@ async function chooseSource(): Promise<ImportText | undefined> {
   const picked = await pickOne({
     title: l10n.t('Import Terms'),
     placeholder: l10n.t('Where is the table?'),
-    items: lines.length > 1 ? [fromClipboard, fromFile] : [fromFile, fromClipboard],
+    items: [fromFile, fromClipboard],
     current: undefined,
     ignoreFocusOut: true,
   });
-  if (picked === fromClipboard) return { text: clipboard };
+  // Read only on request: a browser asks the user for permission.
+  if (picked === fromClipboard) return { text: await vscode.env.clipboard.readText() };
   return picked === fromFile ? chooseFile() : undefined;
 }
 

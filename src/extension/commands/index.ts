@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import { parseTermReference } from '../links';
+import { parseTermReference } from '../../core/service/editing';
 import { addComponent, connectComponents, renameComponent } from '../sketch/sketchCommands';
 import { startDiagram } from '../sketch/startDiagram';
 import { quickAddTerm } from './addTerm';

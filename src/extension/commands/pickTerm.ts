@@ -3,7 +3,7 @@ import type { Term } from '../../core/glossary/term';
 import { searchTerms, findReferencedTerm } from '../../core/service/editing';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { toPosition, toTextDocument } from '../convert';
-import { parseTermReference } from '../links';
+import { parseTermReference } from '../../core/service/editing';
 import { toPlainItem, plainWindow } from '../plainWindow';
 import { findNamesInSeveralFiles } from '../../core/service/browsing';
 import { getDisplayPath } from '../../core/service/hosting';

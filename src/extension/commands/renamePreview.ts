@@ -3,34 +3,18 @@ import type { FileRename, LeftOut, RenamePart } from '../../core/features/rename
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { pickOne } from '../pickOne';
 import type { FileChange } from './applyChanges';
-import { describePart } from '../../core/service/editing';
+import { addPreview, describePart } from '../../core/service/editing';
 import { getDisplayPath } from '../../core/service/hosting';
 
-/**
- * The editor shows its preview when an edit needs confirmation, with a check mark at the edits that need none. The
- * preview has the chosen places checked and the other places unchecked. If there are no others, an edit that changes
- * nothing opens it.
- */
+/** Returns the changes with the editor's preview; see `addPreview`. */
 export function createPreview(
   changes: readonly FileRename[],
   chosen: ReadonlySet<RenamePart>,
 ): readonly FileChange[] {
-  const [first] = changes;
-  const all = changes.map((change) => ({
-    ...change,
-    metadata: createMetadata(change, !chosen.has(change.part)),
-  }));
-  if (!first || all.some(({ metadata }) => metadata.needsConfirmation)) return all;
-  const nothing = { range: { start: 0, end: 0 }, newText: '' };
-  return [{ ...first, edits: [nothing], metadata: createMetadata(first, true) }, ...all];
-}
-
-function createMetadata(
-  { part }: FileRename,
-  needsConfirmation: boolean,
-): vscode.WorkspaceEditEntryMetadata {
-  const { label, detail } = describePart(part);
-  return { needsConfirmation, label, description: detail };
+  return addPreview(changes, chosen).map(({ needsConfirmation, ...change }) => {
+    const { label, detail } = describePart(change.part);
+    return { ...change, metadata: { needsConfirmation, label, description: detail } };
+  });
 }
 
 /** Shows the places that the user must still change by hand. */

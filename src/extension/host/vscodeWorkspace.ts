@@ -26,11 +26,10 @@ import {
   widenGlobs,
   findFilesOnDisk,
   listRuleProblems,
+  upperFolders,
 } from '../../core/service/hosting';
 
 const filesAtOnce = 500;
-/** `docs/reference/glossary.md` is within reach. */
-const upperFolders = 2;
 
 /** What is looked for, and the rules that were read on the way. */
 interface Search {

@@ -55,6 +55,9 @@ export function registerGlossaryView(
     sections,
     tree,
     view,
+    view.onDidChangeVisibility(({ visible }) => {
+      sections.setVisible(visible);
+    }),
     view.onDidExpandElement(({ element }) => {
       remember(element, true);
     }),

@@ -23,6 +23,8 @@ export class TreeSections implements vscode.Disposable {
   readonly #terms: Record<Section, readonly Term[]> = { start: [], used: [] };
   #counted: Glossary | undefined;
   #isShown = false;
+  /** Whether the editor or its text has changed while the lists were hidden. */
+  #isBehind = false;
   #reading: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.#changes.event;
@@ -53,6 +55,12 @@ export class TreeSections implements vscode.Disposable {
     void this.#chooseStart();
   }
 
+  /** Reads edited files only while the view is visible, and catches up when it is shown again. */
+  setVisible(isVisible: boolean): void {
+    this.#isShown = isVisible;
+    if (isVisible && this.#isBehind) this.#readSoon();
+  }
+
   dispose(): void {
     clearTimeout(this.#reading);
     this.#cancellation.cancel();
@@ -75,8 +83,8 @@ export class TreeSections implements vscode.Disposable {
     this.#set('start', chooseStartTerms(glossary.terms, usages.countFiles(), main));
   }
 
-  /** A list that has never been shown is not worth reading each edited file. */
   #readSoon(): void {
+    this.#isBehind = !this.#isShown;
     if (!this.#isShown) return;
     clearTimeout(this.#reading);
     this.#reading = setTimeout(() => void this.#readEditor(), readingDelay);

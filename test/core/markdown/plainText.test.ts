@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { getFirstSentence, stripMarkdown } from '../../../src/core/markdown/plainText';
+import {
+  getFirstSentence,
+  stripMarkdown,
+  toPlainBlocks,
+} from '../../../src/core/markdown/plainText';
 import { escapeMarkdown } from '../../../src/core/markdown/escapeMarkdown';
 
 describe('plainText', () => {
@@ -27,6 +31,27 @@ describe('plainText of a line without marks', () => {
       fc.property(lines, (parts) => {
         const line = parts.join('');
         assert.equal(stripMarkdown(`a${line}`), stripMarkdown(`a${line}\n`));
+      }),
+    );
+  });
+});
+
+describe('toPlainBlocks', () => {
+  it('keeps paragraphs and items apart, without marks', () => {
+    const markdown =
+      '**SLA** — [promise](a.md#L1) &nbsp; x\n\nTwo\nlines.\n\n- one\n- two\n\nEnd.\n\n```\na\nb\n```';
+    assert.equal(
+      toPlainBlocks(markdown),
+      'SLA — promise x\n\nTwo lines.\n\n- one\n- two\n\nEnd.\n\na\nb',
+    );
+  });
+
+  it('has the words of one line', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const markdown = `a\n\n- ${escapeMarkdown(text)}b`;
+        const words = toPlainBlocks(markdown).replace('\n\n- ', ' ');
+        assert.equal(words, stripMarkdown(markdown));
       }),
     );
   });

@@ -1,18 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagram } from '../../diagram/diagram';
-import { findNeighborhood } from '../../diagram/neighborhood';
+import { findBoxesNamed, findSimilarBoxes } from './findBoxes';
 import { escapeMarkdown } from '../../markdown/escapeMarkdown';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import { describeArrows, type ArrowSentence } from '../../diagram/connectionSentences';
 import { getBoxName, type DiagramContext } from '../../diagram/diagramContext';
-import {
-  limitAnswer,
-  truncate,
-  lookUp,
-  collectTerms,
-  formatFullName,
-  formatSummary,
-} from './termText';
+import { limitAnswer, truncate, formatFullName, formatSummary } from './termText';
 import { type Knowledge, formatFilePlace } from './knowledge';
 import { formatList } from '../../language/listInWords';
 
@@ -40,24 +33,6 @@ export function createNeighborsAnswer(name: string, knowledge: Knowledge): strin
     head,
     boxes.map((box) => renderBox(box, knowledge)),
     (count) => l10n.t("{0} more boxes were left out. Name the diagram's file in “file”.", count),
-  );
-}
-
-/** Returns boxes by id, by label, or by the term of that name. */
-function findBoxesNamed(name: string, { diagrams, index }: Knowledge): readonly DiagramContext[] {
-  const foldedName = name.toLowerCase();
-  const { matches, isWhole } = lookUp(name, index);
-  const terms = new Set(isWhole ? collectTerms(matches) : []);
-  return diagrams.flatMap(({ diagram, links }) =>
-    [...diagram.nodes, ...diagram.groups].flatMap(({ id, label }) => {
-      const term = links.termOf(id);
-      const isMeant =
-        id.toLowerCase() === foldedName ||
-        label.toLowerCase() === foldedName ||
-        (term !== undefined && terms.has(term));
-      const neighborhood = isMeant ? findNeighborhood(diagram, links, id) : undefined;
-      return neighborhood ? { diagram, neighborhood } : [];
-    }),
   );
 }
 
@@ -97,19 +72,12 @@ function renderArrow({ neighbor, sentence }: ArrowSentence, knowledge: Knowledge
 }
 
 function describeUnknownBox(name: string, diagrams: readonly LinkedDiagram[]): string {
-  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const labels = new Set(
-    diagrams.flatMap(({ diagram }) =>
-      [...diagram.nodes, ...diagram.groups].map(({ id, label }) => label || id),
-    ),
-  );
-  const similarLabels = [...labels].filter((label) =>
-    words.some((word) => word.length > 2 && label.toLowerCase().includes(word)),
-  );
+  const { kind, labels } = findSimilarBoxes(name, diagrams);
+  const names = formatNames(labels, maxSuggestions);
   const quotedName = l10n.t('No diagram has the box “{0}”.', escapeMarkdown(name));
-  return similarLabels.length > 0
-    ? `${quotedName} ${l10n.t('Boxes with similar labels: {0}.', formatNames(similarLabels, maxSuggestions))}`
-    : `${quotedName} ${l10n.t('Available boxes: {0}.', formatNames([...labels], maxSuggestions))}`;
+  return kind === 'similar'
+    ? `${quotedName} ${l10n.t('Boxes with similar labels: {0}.', names)}`
+    : `${quotedName} ${l10n.t('Available boxes: {0}.', names)}`;
 }
 
 function formatNames(names: readonly string[], most: number): string {

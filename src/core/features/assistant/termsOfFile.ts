@@ -10,7 +10,8 @@ import { type Knowledge, formatFilePlace } from './knowledge';
 /** In UTF-16 units. Longer files are searched only up to here: they are seldom read to be understood. */
 const maxTextLength = 1_000_000;
 
-interface UsedTerm {
+/** The terms that a text uses under one name. */
+export interface UsedTerm {
   readonly terms: readonly Term[];
   /** 0-based. */
   readonly firstLine: number;
@@ -47,7 +48,8 @@ export function createFileTermsAnswer(
   );
 }
 
-function countUsedTerms(matches: readonly TermMatch[], lines: LineMap): readonly UsedTerm[] {
+/** Returns the terms of matches, in order of first use. */
+export function countUsedTerms(matches: readonly TermMatch[], lines: LineMap): readonly UsedTerm[] {
   const used = new Map<Term, UsedTerm>();
   for (const { start, terms } of matches) {
     const [nearest] = terms;

@@ -1,6 +1,6 @@
 import type { EditResult } from '../../glossary/glossaryFormat';
 import { markdownFormat } from '../../glossary/formats/markdown/markdownFormat';
-import type { Term } from '../../glossary/term';
+import type { TermFields } from '../../glossary/term';
 import { toSafeMarkdown } from '../../markdown/safeMarkdown';
 import { applyEdits } from '../../text/textEdit';
 import { runToEnd } from '../../workspace/scheduler';
@@ -16,7 +16,7 @@ export type MarkdownCopy =
  * Writes an entry for a page, a message or another glossary, in a form that is read as the same entry. Leaves out
  * fields that refer to this repository, such as its code, and pictures and HTML.
  */
-export function copyAsMarkdown(term: Term): MarkdownCopy {
+export function copyAsMarkdown(term: TermFields): MarkdownCopy {
   const elsewhere = {
     ...term,
     definition: toSafeMarkdown(term.definition),

@@ -148,29 +148,60 @@ function compareEdges(
 
 /** A term is the same if its name and context are; if it has the former name as another name, it was renamed. */
 function compareTerms(before: readonly Term[], now: readonly Term[]): readonly TermChange[] {
-  const keyOf = ({ name, context }: Term): string =>
-    JSON.stringify([name.toLowerCase(), context?.toLowerCase()]);
-  const old = new Map(before.map((term) => [keyOf(term), term]));
-  const left = new Map(old);
-  for (const term of now) left.delete(keyOf(term));
-  const leftByName = new Map([...left.values()].map((term) => [term.name.toLowerCase(), term]));
+  const { pairs, left } = pairTerms(before, now);
+  const leftByName = new Map(Array.from(left, (term) => [term.name.toLowerCase(), term]));
   const changes = now.flatMap((term): readonly TermChange[] => {
-    const same = old.get(keyOf(term));
+    const same = pairs.get(term);
     if (same !== undefined) return compareTerm(same, term, 'redefined');
     const former = [...term.aliases, ...term.avoid]
       .map((name) => leftByName.get(name.toLowerCase()))
-      .find((one) => one !== undefined && left.has(keyOf(one)));
+      .find((one) => one !== undefined && left.has(one));
     if (former === undefined) return [{ kind: 'added', term, before: undefined, fields: [] }];
-    left.delete(keyOf(former));
+    left.delete(former);
     return compareTerm(former, term, 'renamed');
   });
-  const removed = [...left.values()].map((term): TermChange => ({
+  const removed = Array.from(left, (term): TermChange => ({
     kind: 'removed',
     term,
     before: undefined,
     fields: [],
   }));
   return [...changes, ...removed];
+}
+
+/** Terms with the terms that they were before, and those that are left. */
+interface PairedTerms {
+  readonly pairs: ReadonlyMap<Term, Term>;
+  readonly left: Set<Term>;
+}
+
+/** Of several entries with the same name, those without a change belong together, then those of the same file. */
+function pairTerms(before: readonly Term[], now: readonly Term[]): PairedTerms {
+  const keyOf = ({ name, context }: Term, ...more: readonly string[]): string =>
+    JSON.stringify([name.toLowerCase(), context?.toLowerCase(), ...more]);
+  const keys: readonly ((term: Term) => string)[] = [
+    (term) => keyOf(term, ...comparedFields.map((field) => readField(term, field))),
+    (term) => keyOf(term, term.source.uri),
+    (term) => keyOf(term),
+  ];
+  const pairs = new Map<Term, Term>();
+  const left = new Set(before);
+  for (const key of keys) {
+    const candidates = new Map<string, Term[]>();
+    // The first entry is at the end of its list, where it can be taken without moving the others.
+    for (const term of [...left].reverse()) {
+      const known = candidates.get(key(term));
+      if (known === undefined) candidates.set(key(term), [term]);
+      else known.push(term);
+    }
+    for (const term of now) {
+      const old = pairs.has(term) ? undefined : candidates.get(key(term))?.pop();
+      if (old === undefined) continue;
+      pairs.set(term, old);
+      left.delete(old);
+    }
+  }
+  return { pairs, left };
 }
 
 function compareTerm(

@@ -125,11 +125,13 @@ export function renderMeaningList(meanings: readonly Meaning[], style: Explanati
   const lines = meanings.map(({ term }, i) => {
     const name = escapeMarkdown(term.expansion ?? term.name);
     const context = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
-    if (i === 0) return `1. **${name}**${context}`;
+    // Clients without a Markdown renderer show the numbers as they are written.
+    const number = `${i + 1}.`;
+    if (i === 0) return `${number} **${name}**${context}`;
     const target = style.openTerm(term);
     const summary = escapeMarkdown(getFirstSentence(term.plain ?? term.definition));
     const title = `${target ? `[${name}](${target})` : name}${context}`;
-    return `1. ${summary === '' ? title : `${title}: ${summary}`}`;
+    return `${number} ${summary === '' ? title : `${title}: ${summary}`}`;
   });
   const written = escapeMarkdown(meanings[0]?.written ?? '');
   const title = l10n.t('{0} has {1} meanings:', `**${written}**`, meanings.length);

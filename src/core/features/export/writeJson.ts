@@ -1,14 +1,15 @@
 import { type ExportedRepository, exportFormat, exportVersion } from './exportedGlossary';
+import type { Repositories } from './writeTables';
 
 /**
  * Writes an exported glossary as JSON, a piece at a time: one term, diagram or problem in each line, so that versions of
  * a file can be compared.
  */
-export function* writeJson(repositories: Iterable<ExportedRepository>): Generator<string> {
+export async function* writeJson(repositories: Repositories): AsyncGenerator<string> {
   const start = { format: exportFormat, version: exportVersion };
   yield `${JSON.stringify(start).slice(0, -1)},"repositories":[`;
   let isFirst = true;
-  for (const repository of repositories) {
+  for await (const repository of repositories) {
     yield isFirst ? '\n' : ',\n';
     yield* writeRepository(repository);
     isFirst = false;

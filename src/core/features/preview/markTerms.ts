@@ -3,16 +3,24 @@ import type { DocumentUri } from '../../text/textDocument';
 import { copyToken, createToken } from '../../markdown/tokens';
 import { type InlineElement, insertElements } from '../../markdown/insertElements';
 import { createEntryAddressLookup, type PreviewGlossary } from './previewGlossary';
-import { createTermElement } from './termElement';
+import { createTermElement, renderTermElement, type TermElement } from './termElement';
 import type { GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { InlineRange } from '../../markdown/inlineRange';
 import { extractVisibleText, findWords } from '../../markdown/visibleText';
 import type { TermMatch } from '../../matching/termMatch';
 
+/** The differences of a document from the preview of its file. */
+export interface MarkOptions {
+  /** Returns the address of a term's entry; by default, the place of its file, relative to the document. */
+  readonly addressOf?: (term: Term) => string | undefined;
+  /** The number of lines of the file before the document, which is parsed without its front matter. */
+  readonly linesBefore?: number;
+}
+
 /**
  * Adds an explanation to the first use of each term in each section of a parsed Markdown document, in tokens of the
- * type `explanationTokenType`. Does not change the input.
+ * type `explanationTokenType`, whose content is HTML; see also `getTermElement`. Does not change the input.
  *
  * @param uri The document, which determines the terms that apply and the base of links to entries.
  */
@@ -20,17 +28,19 @@ export function markTerms(
   tokens: readonly Token[],
   uri: DocumentUri,
   glossary: PreviewGlossary,
+  { addressOf = createEntryAddressLookup(uri, glossary), linesBefore = 0 }: MarkOptions = {},
 ): Token[] {
-  const addressOf = createEntryAddressLookup(uri, glossary);
   const elements = new Map<number, InlineElement[]>();
-  for (const { match, written, block, inlineRange } of findFirstUses(tokens, uri, glossary)) {
+  for (const use of findFirstUses(tokens, uri, glossary, linesBefore)) {
+    const { match, written, block, inlineRange } = use;
     const [term] = match.terms;
-    const tags = term && createTermElement(match, written, addressOf(term), glossary.partOf);
-    if (!tags) continue;
+    const made = term && createTermElement(match, written, addressOf(term), glossary.partOf);
+    if (!made) continue;
     const others = elements.get(block);
+    const tags = renderTermElement(made);
     const element = {
       range: inlineRange,
-      start: createHtmlToken(tags.start),
+      start: createStartToken(tags.start, made),
       end: createHtmlToken(tags.end),
     };
     if (others) others.push(element);
@@ -41,6 +51,19 @@ export function markTerms(
     if (!blockElements || !token.children) return token;
     return copyToken(token, { children: insertElements(token.children, blockElements) });
   });
+}
+
+const startedElements = new WeakMap<Token, TermElement>();
+
+/** Returns the element that a token starts; `undefined` for other tokens, and for the end of an element. */
+export function getTermElement(token: Token): TermElement | undefined {
+  return startedElements.get(token);
+}
+
+function createStartToken(content: string, element: TermElement): Token {
+  const token = createHtmlToken(content);
+  startedElements.set(token, element);
+  return token;
 }
 
 function createHtmlToken(content: string): Token {
@@ -62,6 +85,7 @@ function findFirstUses(
   tokens: readonly Token[],
   uri: DocumentUri,
   { index, files }: PreviewGlossary,
+  linesBefore: number,
 ): readonly FirstUse[] {
   const { text, passages } = extractVisibleText(tokens);
   const file = files.get(uri);
@@ -78,7 +102,11 @@ function findFirstUses(
     const [term] = match.terms;
     if (!passage || !term || seen.has(term)) continue;
     const words = findWords(passage, match, tokens);
-    if (!words || (file && match.terms.some((one) => isEntryAt(one, words.line, file)))) continue;
+    if (
+      !words ||
+      (file && match.terms.some((one) => isEntryAt(one, words.line + linesBefore, file)))
+    )
+      continue;
     seen.add(term);
     const written = text.slice(match.start, match.end).replace(/\s+/gu, ' ');
     uses.push({ match, written, block: passage.block, inlineRange: words.range });

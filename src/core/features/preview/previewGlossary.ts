@@ -24,10 +24,13 @@ export interface PreviewGlossary {
 /** Collects the data; reads the headings of a file again when the file has changed. */
 export class PreviewGlossaryReader {
   readonly #workspace: Workspace;
+  readonly #toAnchor: ToAnchor;
   readonly #anchors = new WeakMap<GlossaryFile, AnchorAt>();
 
-  constructor(workspace: Workspace) {
+  /** @param toAnchor By default, anchors are those of the editor and GitHub. */
+  constructor(workspace: Workspace, toAnchor: ToAnchor = toSlug) {
     this.#workspace = workspace;
+    this.#toAnchor = toAnchor;
   }
 
   async read({ files }: Glossary, index: TermIndex): Promise<PreviewGlossary> {
@@ -41,7 +44,8 @@ export class PreviewGlossaryReader {
 
   async #read(file: GlossaryFile): Promise<AnchorAt> {
     const content = await this.#workspace.readFile(file.uri);
-    const anchors = createHeadingAnchors(content.kind === 'text' ? content.text : '');
+    const text = content.kind === 'text' ? content.text : '';
+    const anchors = createHeadingAnchors(text, this.#toAnchor);
     this.#anchors.set(file, anchors);
     return anchors;
   }
@@ -59,25 +63,30 @@ function memoizeByTerm(partOf: (term: Term) => CardPart): (term: Term) => CardPa
 /** Returns the link fragment for a line of a Markdown document, or for the nearest heading above it. */
 export type AnchorAt = (line: number) => string | undefined;
 
-interface Heading {
+/** A heading of a Markdown document. */
+export interface Heading {
   readonly line: number;
+  /** Markdown. */
   readonly text: string;
   /** Number of earlier headings with the same text. */
   readonly duplicates: number;
 }
 
+/** Returns the anchor of a heading. */
+export type ToAnchor = (heading: Heading) => string;
+
 const hashes = /^ {0,3}#{1,6}[ \t]([^\r\n]*)$/u;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 
 /** Collects the headings, the only places of a document that a link can name and a preview can find. */
-function createHeadingAnchors(text: string): AnchorAt {
+function createHeadingAnchors(text: string, toAnchor: ToAnchor): AnchorAt {
   let headings: readonly Heading[] | undefined;
   const slugs = new Map<Heading, string>();
   return (line) => {
     headings ??= findHeadings(text);
     const heading = findLastUpTo(line, headings);
     if (!heading) return undefined;
-    const slug = slugs.get(heading) ?? toSlug(heading);
+    const slug = slugs.get(heading) ?? toAnchor(heading);
     slugs.set(heading, slug);
     return slug;
   };
@@ -112,7 +121,7 @@ function getUnderlinedHeading(line: string, next: string): string | undefined {
 }
 
 /** Builds an anchor as the editor and GitHub do: lower case, hyphens for spaces, no punctuation. */
-function toSlug({ text, duplicates: twins }: Heading): string {
+export function toSlug({ text, duplicates: twins }: Heading): string {
   const slug = stripMarkdown(text)
     .toLowerCase()
     .replace(/\s+/gu, '-')

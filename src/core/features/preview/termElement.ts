@@ -11,33 +11,57 @@ import {
 import { getFirstSentence } from '../../markdown/plainText';
 
 const maxMeanings = 3;
-const card = createTags('span', { class: 'architecture-glossary-card', 'aria-hidden': 'true' });
 
-/** A part of a card: its visible content as HTML, and its text for screen readers. */
+/** A line of a card, as plain text. Its kind is the class of its element. */
+export interface CardLine {
+  readonly kind: 'advice' | 'title' | 'text' | 'facts';
+  readonly text: string;
+}
+
+/** A part of a card: its visible lines, and its text for screen readers. */
 export interface CardPart {
-  readonly html: string;
+  readonly lines: readonly CardLine[];
   readonly title: string;
   readonly accessibleText: string;
+}
+
+/** The element around a word: a link to the entry, or a definition that the keyboard can reach. */
+export interface TermElement {
+  readonly name: 'a' | 'dfn';
+  /** Names as in HTML; the values are untrusted text. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /**
+   * The lines of the card, the last child of the element. They are attributes that the style sheet shows: they are not
+   * part of the document's text, so that they are not copied, found or printed, and disappear without the style sheet.
+   */
+  readonly card: readonly CardLine[];
+}
+
+/** The attributes of the card, and of one of its lines. */
+export const cardAttributes = { class: 'architecture-glossary-card', 'aria-hidden': 'true' };
+export function getLineAttributes({ kind, text }: CardLine): Readonly<Record<string, string>> {
+  return { class: kind, 'data-text': text };
 }
 
 /** Returns the part of one term. */
 export function createCardPart(term: Term): CardPart {
   const { title, text, facts } = createTermCard(term);
-  const html = createLine('title', title) + createLine('text', text) + createLine('facts', facts);
-  return { html, title, accessibleText: joinSentences([text, facts]) };
+  const lines: readonly CardLine[] = [
+    { kind: 'title', text: title },
+    { kind: 'text', text },
+    { kind: 'facts', text: facts },
+  ];
+  const shown = lines.filter((line) => line.text !== '');
+  return { lines: shown, title, accessibleText: joinSentences([text, facts]) };
 }
 
-/**
- * Returns a word with a card; `undefined` if the card adds nothing to the word. The card's texts are attributes that
- * the style sheet shows: they are not part of the document's text, so that they are not copied, found or printed, and
- * disappear without the style sheet.
- */
+/** Returns the element around a word; `undefined` if the card adds nothing to the word. */
 export function createTermElement(
   { terms, form }: TermMatch,
   written: string,
   href: string | undefined,
   partOf: (term: Term) => CardPart,
-): Tags | undefined {
+): TermElement | undefined {
   const advice = form === 'avoid' && terms[0] ? formatBetterWord(terms[0], written) : '';
   const parts = terms.slice(0, advice === '' ? maxMeanings : 1).map(partOf);
   if (
@@ -51,13 +75,28 @@ export function createTermElement(
       .filter(Boolean)
       .join(' '),
   };
+  const adviceLines: readonly CardLine[] = advice === '' ? [] : [{ kind: 'advice', text: advice }];
+  const card = [...adviceLines, ...parts.flatMap(({ lines }) => lines)];
   // The keyboard needs a focusable element, and a link is one already.
-  const word =
-    href === undefined
-      ? createTags('dfn', { ...described, tabindex: '0' })
-      : createTags('a', { ...described, href, draggable: 'false' });
-  const inside = createLine('advice', advice) + parts.map(({ html }) => html).join('');
-  return { start: word.start, end: card.start + inside + card.end + word.end };
+  return href === undefined
+    ? { name: 'dfn', attributes: { ...described, tabindex: '0' }, card }
+    : { name: 'a', attributes: { ...described, href, draggable: 'false' }, card };
+}
+
+/** Returns the start tag of the element, and its end tag after the card, as HTML. */
+export function renderTermElement(element: TermElement): Tags {
+  const word = createTags(element.name, element.attributes);
+  return { start: word.start, end: renderCard(element) + word.end };
+}
+
+/** Returns the card of an element as HTML. */
+export function renderCard({ card }: TermElement): string {
+  const outer = createTags('span', cardAttributes);
+  const lines = card.map((line) => {
+    const { start, end } = createTags('span', getLineAttributes(line));
+    return start + end;
+  });
+  return outer.start + lines.join('') + outer.end;
 }
 
 /** Omits a name that has just been read. */
@@ -74,14 +113,8 @@ function joinSentences(texts: readonly string[]): string {
     .join(' ');
 }
 
-function createLine(kind: string, text: string): string {
-  if (text === '') return '';
-  const { start, end } = createTags('span', { class: kind, 'data-text': text });
-  return start + end;
-}
-
 /** Start and end tag of an element. */
-export interface Tags {
+interface Tags {
   readonly start: string;
   readonly end: string;
 }

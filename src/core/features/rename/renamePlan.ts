@@ -63,3 +63,24 @@ export type RenamePlan =
       readonly leftOut: readonly LeftOut[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** Edits of one file, with what an editor shows of them in a preview. */
+export interface PreviewedRename extends FileRename {
+  /** An editor shows its preview when an edit needs confirmation, with a check mark at the edits that need none. */
+  readonly needsConfirmation: boolean;
+}
+
+/**
+ * Adds a preview that has the chosen places checked and the other places unchecked. If there are no others, an edit
+ * that changes nothing opens it.
+ */
+export function addPreview(
+  changes: readonly FileRename[],
+  chosen: ReadonlySet<RenamePart>,
+): readonly PreviewedRename[] {
+  const [first] = changes;
+  const all = changes.map((one) => ({ ...one, needsConfirmation: !chosen.has(one.part) }));
+  if (!first || all.some(({ needsConfirmation }) => needsConfirmation)) return all;
+  const nothing = { range: { start: 0, end: 0 }, newText: '' };
+  return [{ ...first, edits: [nothing], needsConfirmation: true }, ...all];
+}

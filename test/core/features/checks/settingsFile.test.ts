@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   findSettingsWithRefusedGlobs,
+  readClientSettings,
   readSettingsFile,
 } from '../../../../src/core/features/checks/settingsFile';
 import { defaultSettings } from '../../../../src/core/workspace/settings';
@@ -207,5 +208,51 @@ describe('refused patterns', () => {
     }
     const patterns = { glossaryFiles: ['docs/**'], knownAcronyms: [glob] };
     assert.deepEqual(findSettingsWithRefusedGlobs({ ...defaultSettings, ...patterns }), []);
+  });
+});
+
+describe('settings that a client sends', () => {
+  it('are read with or without the prefix, as names with dots or as groups', () => {
+    const wanted = { settings: { 'hover.enabled': false, completion: 'docs' }, messages: [] };
+    for (const value of [
+      { hover: { enabled: false }, completion: 'docs' },
+      { 'hover.enabled': false, completion: 'docs' },
+      {
+        'architectureGlossary.hover.enabled': false,
+        'architectureGlossary.completion': 'docs',
+        // Not set by the user.
+        knownAcronyms: null,
+        // Not for a server.
+        codeLens: true,
+      },
+    ])
+      assert.deepEqual(readClientSettings(value), wanted);
+  });
+
+  it('are left out where they are wrong, with a message each', () => {
+    const { settings, messages } = readClientSettings({
+      completion: 'sometimes',
+      hover: { files: 'docs', enabled: 'yes' },
+      nonsense: 1,
+      checks: { 'unused-term': 'off' },
+    });
+    assert.deepEqual(settings, { checks: { 'unused-term': 'off' } });
+    assert.deepEqual(
+      messages.map((message) => message.slice(0, 30)),
+      [
+        '“completion” must be one of eve',
+        '“hover.files” must be a list o',
+        '“hover.enabled” must be true o',
+        'Unknown setting “nonsense”. Us',
+      ].map((message) => message.slice(0, 30)),
+    );
+    for (const value of [undefined, null, 'text', 7, ['a']])
+      assert.deepEqual(readClientSettings(value), { settings: {}, messages: [] });
+  });
+
+  it('of the editor are read from its file only for a server', () => {
+    const text = '{ "architectureGlossary.completion": "off" }';
+    assert.deepEqual(readSettingsFile(uri, text, true).settings, {});
+    assert.deepEqual(readSettingsFile(uri, text, true, 'server').settings, { completion: 'off' });
   });
 });

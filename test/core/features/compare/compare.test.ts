@@ -42,6 +42,24 @@ describe('comparing versions', () => {
     assert.deepEqual(sentences, []);
   });
 
+  it('tells several entries with the same name apart by their content', async () => {
+    const entry = (definition: string): TermDraft => ({ name: 'Order', definition });
+    const { sentences } = await compare('flowchart LR\n a', 'flowchart LR\n a', [
+      [entry('A purchase.'), entry('A sequence.')],
+      [entry('A sequence.'), entry('A purchase.')],
+    ]);
+    assert.deepEqual(sentences, []);
+    const changed = await compare('flowchart LR\n a', 'flowchart LR\n a', [
+      [entry('A purchase.'), entry('A sequence.')],
+      [entry('A sequence.'), entry('A request.')],
+      [undefined, entry('A medal.')],
+    ]);
+    assert.deepEqual(changed.sentences, [
+      'The definition of Order changed.',
+      'The glossary now explains Order.',
+    ]);
+  });
+
   it('finds boxes that were added, removed or renamed, also by their id', async () => {
     const { comparison, sentences } = await compare(
       'flowchart LR\n a[Orders] --> b[Bank]\n a --> old[Mail]\n x[Same] --> a',

@@ -209,10 +209,10 @@ describe('an explanation as Markdown', () => {
     assert.equal(title, '**POD** has 3 meanings:');
     assert.deepEqual(lines?.split('\n'), [
       '1. **POD** · _Shop_',
-      '1. [Proof of \\*delivery\\*](open:POD): A note.',
-      '1. [POD](open:POD)',
+      '2. [Proof of \\*delivery\\*](open:POD): A note.',
+      '3. [POD](open:POD)',
     ]);
-    assert.match(renderMeaningList(meanings, plainStyle), /^1\. POD$/mu);
+    assert.match(renderMeaningList(meanings, plainStyle), /^3\. POD$/mu);
   });
 
   it('shows the picture, then what is connected; explained connections come first', () => {

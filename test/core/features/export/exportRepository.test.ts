@@ -11,6 +11,12 @@ import { dedented } from '../../diagram/show';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { createService, scheduler } from '../../stores';
 
+async function joinPieces(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
 /** Exports a workspace in memory; leaves out what has no value, as a file does. */
 async function exportFiles(files: Readonly<Record<string, string>>): Promise<ExportedRepository> {
   const texts = Object.entries(files).map(([path, text]) => [path, dedented(text)] as const);
@@ -25,7 +31,7 @@ async function exportFiles(files: Readonly<Record<string, string>>): Promise<Exp
     changeOf: ({ name }) => (name === 'SLA' ? { author: 'Ada', day: '2026-11-28' } : undefined),
   });
   index.dispose();
-  const written = [...writeJson([exported])].join('');
+  const written = await joinPieces(writeJson([exported]));
   const read = JSON.parse(written) as { readonly repositories: readonly ExportedRepository[] };
   const [repository] = read.repositories;
   assert.ok(repository);
@@ -171,10 +177,12 @@ describe('an exported repository', () => {
 });
 
 describe('an exported file', () => {
-  it('has one item in each line, also for several repositories and none', () => {
+  it('has one item in each line, also for several repositories and none', async () => {
     const empty = { id: 'a', name: 'a', terms: [], diagrams: [], problems: [] };
     const term = { id: 't', name: 'T', file: 'g.md', line: 1 };
-    const text = [...writeJson([empty, { ...empty, id: 'b', terms: [term, term] }])].join('');
+    const text = await joinPieces(
+      writeJson([empty, { ...empty, id: 'b', terms: [term, term] }]),
+    );
     assert.equal(
       text,
       dedented(`
@@ -187,7 +195,7 @@ describe('an exported file', () => {
         ]}
         `),
     );
-    assert.deepEqual(JSON.parse([...writeJson([])].join('')), {
+    assert.deepEqual(JSON.parse(await joinPieces(writeJson([]))), {
       format: 'architecture-glossary',
       version: 1,
       repositories: [],

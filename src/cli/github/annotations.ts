@@ -1,4 +1,4 @@
-import type { PrintedFinding } from './printedFinding';
+import type { PrintedFinding } from '../printedFinding';
 
 /**
  * Prints workflow commands, which GitHub shows at their lines; see
