@@ -10,6 +10,8 @@ export class PanelPlace implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   /** Whether the panel was the only tab of the window, before a tab that may not be active yet. */
   #wasAlone = false;
+  /** Whether the reader has put the panel among files, also while one of them replaces another. */
+  #isShared = false;
 
   constructor(getPanel: () => vscode.WebviewPanel | undefined) {
     this.#getPanel = getPanel;
@@ -24,17 +26,24 @@ export class PanelPlace implements vscode.Disposable {
 
   #update(): void {
     const panel = this.#getPanel();
-    const [group, ...others] = vscode.window.tabGroups.all;
-    const tabs = group?.tabs ?? [];
-    const isWithPanel =
-      others.length === 0 && tabs.some(({ input }) => input instanceof vscode.TabInputWebview);
-    if (!panel || !isWithPanel || tabs.length > 2) this.#wasAlone = false;
-    else if (tabs.length === 1) this.#wasAlone = true;
-    else if (this.#wasAlone && isFile(group?.activeTab)) {
+    const { all } = vscode.window.tabGroups;
+    const group = all.find(({ tabs }) => tabs.some(isWebview));
+    if (!panel || !group || all.length > 1) {
+      this.#wasAlone = false;
+      this.#isShared = panel !== undefined && (group?.tabs.length ?? 0) > 1;
+    } else if (group.tabs.length === 1) this.#wasAlone = !this.#isShared;
+    else if (!this.#wasAlone || group.tabs.length > 2) {
+      this.#wasAlone = false;
+      this.#isShared = true;
+    } else if (isFile(group.activeTab)) {
       this.#wasAlone = false;
       panel.reveal(vscode.ViewColumn.Beside, true);
     }
   }
+}
+
+function isWebview({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputWebview;
 }
 
 function isFile(tab: vscode.Tab | undefined): boolean {
