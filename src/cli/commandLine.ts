@@ -12,6 +12,7 @@ const options = {
   since: { type: 'string' },
   staged: { type: 'boolean' },
   merge: { type: 'string' },
+  badge: { type: 'string' },
   json: { type: 'string' },
   markdown: { type: 'string' },
   csv: { type: 'string' },
@@ -66,6 +67,7 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
     since: values.since,
     staged: values.staged ?? false,
     merge: values.merge,
+    badge: values.badge,
     outputs: Object.fromEntries(
       outputOptions.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
     ),
