@@ -99,6 +99,11 @@ export function listPanels(viewType: string): readonly vscode.Tab[] {
 
 /** Closes all panels and editors and discards unsaved changes. */
 export async function closeEverything(): Promise<void> {
+  const panels = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview);
+  // First, because the diagram panel moves files that open in its group.
+  await vscode.window.tabGroups.close(panels);
   // Closing one editor may show another one of its group, and the editor reports tabs a little later.
   await eventually(async () => {
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
