@@ -50,6 +50,9 @@ const without = (name, filter, contents = 'export default class {}') => ({
 /** markdown-it includes a package to find bare addresses, which only its option `linkify` uses. */
 const withoutLinkify = without('linkify', /^linkify-it$/, 'export class LinkifyIt {}');
 
+/** Messages for assistants are in English, which zod includes separately. */
+const withoutLocales = without('locales', /\/locales\/index\.js$/, 'export {}');
+
 /** @type {import('esbuild').BuildOptions} */
 const inHost = {
   ...shared,
@@ -136,7 +139,7 @@ const server = {
   format: 'cjs',
   platform: 'node',
   mainFields: ['module', 'main'],
-  plugins: [withoutLinkify, wordLists],
+  plugins: [withoutLinkify, withoutLocales, wordLists],
   alias: browserL10n,
   define: { VERSION: JSON.stringify(version) },
 };

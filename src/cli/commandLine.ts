@@ -12,6 +12,7 @@ const options = {
   since: { type: 'string' },
   staged: { type: 'boolean' },
   merge: { type: 'string' },
+  badge: { type: 'string' },
   json: { type: 'string' },
   html: { type: 'string' },
   title: { type: 'string' },
@@ -69,6 +70,7 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
     staged: values.staged ?? false,
     merge: values.merge,
     title: values.title,
+    badge: values.badge,
     outputs: Object.fromEntries(
       outputOptions.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
     ),

@@ -107,7 +107,7 @@ async function findCandidates(
     scheduler: parts.scheduler,
     index: await service.index(),
     diagrams: [],
-    // The words are known to need an explanation, whoever reads them.
+    // The words are known to need an explanation, for any reader.
     readers: 'everyone',
     token: noCancellation,
   });

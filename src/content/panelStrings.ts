@@ -58,6 +58,10 @@ function createKeyStrings() {
     present: l10n.t('Present the diagram'),
     presentingNow: l10n.t('Presenting. Press {0} to leave.'),
     leavePresenter: l10n.t('Leave presentation'),
+    moveSection: l10n.t('Move and find'),
+    viewSection: l10n.t('Choose what is shown'),
+    editSection: l10n.t('Edit'),
+    presentSection: l10n.t('Walk, present and export'),
     showKeys: l10n.t('Keyboard shortcuts'),
     leftKey: l10n.t('Left'),
     rightKey: l10n.t('Right'),
@@ -241,16 +245,16 @@ function createNoticeStrings() {
     ),
     create: l10n.t('Create Diagram'),
     dense: l10n.t(
-      'This diagram has {0} connections. Drawing all of them takes about {1}, during which the panel does not respond.',
+      'This diagram has {0} connections. Drawing all of them takes about {1}; you can cancel it.',
     ),
     denseShowing: l10n.t('Showing connections of'),
     denseChoose: l10n.t('Choose which part to show'),
     denseGroups: l10n.t('Groups'),
     denseNodes: l10n.t('Boxes'),
-    drawing: l10n.t('Drawing the whole diagram: about {0}…'),
-    cancelDrawing: l10n.t('Cancel'),
     drawEverything: l10n.t('Show Whole Diagram'),
     drawLess: l10n.t('Show Part of Diagram'),
+    drawing: l10n.t('Drawing the whole diagram: about {0}…'),
+    cancelDrawing: l10n.t('Cancel'),
   } satisfies Partial<PanelStrings>;
 }
 

@@ -42,6 +42,8 @@ export class Diagnostics implements Disposable {
   #cancelTimer = (): void => undefined;
   /** The reports before, so that an older one is not published after a newer one. */
   #reporting: Promise<void> = Promise.resolve();
+  /** Whether all glossaries are known: until then, reading all files for evidence would delay the first answers. */
+  #isComplete = false;
   #isDisposed = false;
 
   constructor(parts: ServerParts) {
@@ -69,6 +71,15 @@ export class Diagnostics implements Disposable {
       // Usages in other files affect only entries.
       usages.onDidChange(() => void this.#scheduleGlossaries()),
     ];
+  }
+
+  /** Checks everything again when all glossaries are known. */
+  async start(): Promise<void> {
+    const { service, documents } = this.#parts;
+    this.schedule(documents.uris);
+    await service.whenFound();
+    this.#isComplete = true;
+    this.schedule(documents.uris);
   }
 
   /** Returns the findings of the current version of a document; none before its check. */
@@ -126,7 +137,7 @@ export class Diagnostics implements Disposable {
     try {
       const facts = await createOpenDocumentFacts({ ...parts, ignored }, open, settings.of(uri));
       const findings = facts ? checkDocument(facts) : [];
-      if (facts && dependsOnEvidence(facts)) this.#workspaceFacts.refresh();
+      if (facts && this.#isComplete && dependsOnEvidence(facts)) this.#workspaceFacts.refresh();
       const lines = facts?.fileLines ?? new LineMap('');
       const diagnostics = findings.map((finding) => toDiagnostic(finding, lines));
       this.#setResult(uri, { version, findings, diagnostics });

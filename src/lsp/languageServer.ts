@@ -51,6 +51,7 @@ export class LanguageServer implements Disposable {
   readonly #disposables: Disposable[] = [];
   #features: ClientFeatures | undefined;
   #checkAll = (): void => undefined;
+  #startChecks = (): Promise<void> => Promise.resolve();
 
   constructor(connection: Connection, options: ServerOptions) {
     this.#connection = connection;
@@ -124,6 +125,7 @@ export class LanguageServer implements Disposable {
     this.#checkAll = () => {
       diagnostics.schedule(this.#documents.uris);
     };
+    this.#startChecks = () => diagnostics.start();
     return {
       capabilities: createCapabilities(features),
       serverInfo: { name: 'Architecture Glossary', version: this.#options.version },
@@ -148,7 +150,7 @@ export class LanguageServer implements Disposable {
       else this.#setConfiguration(new Map([['', readSection(settings)]]));
     });
     await Promise.all([this.#register(), this.#requestConfiguration()]);
-    this.#checkAll();
+    await this.#startChecks();
   }
 
   async #register(): Promise<void> {

@@ -61,6 +61,6 @@ export function toWorkspaceEdit(
   };
 }
 
-export function toClientEdit({ range, newText }: TextEdit, lines: LineMap): ClientEdit {
+function toClientEdit({ range, newText }: TextEdit, lines: LineMap): ClientEdit {
   return { range: toPositions(range, lines), newText };
 }

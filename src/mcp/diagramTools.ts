@@ -26,7 +26,7 @@ import {
 import { addCount, formatSummary } from './termTools';
 
 const readOnly = { readOnlyHint: true, openWorldHint: false };
-const maxConnections = 40;
+const maxListed = 40;
 const maxSuggestions = 30;
 
 const box = name.describe('Label or id of a box, or a glossary term, for example "Payments".');
@@ -122,33 +122,42 @@ async function findNeighbors(session: Session, question: BoxQuestion, page: Page
   const found = findBoxesNamed(question.box, knowledge);
   if (found.length === 0) refuseUnknownBox(question.box, knowledge);
   const { items, ...more } = takePage(found, ['neighbors', question], page);
-  const boxes = items.map((context) => limitConnections(toBoxRecord(context, knowledge)));
+  const boxes = items.map((context) => limitBox(toBoxRecord(context, knowledge)));
   const text = boxes.map(formatBox).join('\n\n');
   return { data: { boxes, ...more }, text: addCount(text, boxes.length, more) };
 }
 
-type LimitedBox = BoxRecord & { readonly leftOutConnections?: number };
+/** The number of items that are left out of long lists, if there are any. */
+interface LeftOut {
+  readonly leftOut?: number;
+}
 
-function limitConnections(record: BoxRecord): LimitedBox {
-  const { connections } = record;
-  if (connections.length <= maxConnections) return record;
+function limitBox(record: BoxRecord): BoxRecord & LeftOut {
+  const { connections, contains } = record;
   return {
     ...record,
-    connections: connections.slice(0, maxConnections),
-    leftOutConnections: connections.length - maxConnections,
+    connections: connections.slice(0, maxListed),
+    contains: contains.slice(0, maxListed),
+    ...countLeftOut(connections, contains),
   };
 }
 
-function formatBox(record: LimitedBox): string {
-  const { groups, contains, connections, leftOutConnections } = record;
+/** Counts what the first `maxListed` items of each list leave out. */
+function countLeftOut(...lists: readonly (readonly unknown[])[]): LeftOut {
+  const leftOut = lists.reduce((sum, { length }) => sum + Math.max(0, length - maxListed), 0);
+  return leftOut === 0 ? {} : { leftOut };
+}
+
+function formatBox(record: BoxRecord & LeftOut): string {
+  const { groups, contains, connections, leftOut } = record;
   const lines = [
     `${record.name} (${record.file}:${record.line}, ${record.diagramType})`,
     record.term ? formatSummary(record.term) : 'The glossary has no entry for this box.',
     groups.length > 0 ? `Part of ${groups.join(', in ')}.` : '',
-    contains.length > 0 ? `Contains ${contains.slice(0, maxSuggestions).join(', ')}.` : '',
+    contains.length > 0 ? `Contains ${contains.join(', ')}.` : '',
     ...connections.map(({ sentence }) => `- ${sentence}`),
     connections.length === 0 ? 'It has no connections.' : '',
-    leftOutConnections === undefined ? '' : `${leftOutConnections} more connections.`,
+    leftOut === undefined ? '' : `${leftOut} more are left out.`,
   ];
   return lines.filter((line) => line !== '').join('\n');
 }
@@ -189,16 +198,27 @@ async function listWaitsOf(session: Session, question: WaitQuestion, page: Page)
   const { box: written, reverse } = question;
   if (written === undefined) {
     const all = rankAllBlockers(knowledge, reverse);
-    const { items: ranking, ...more } = takePage(all, ['ranking', question], page);
+    const { items, ...more } = takePage(all, ['ranking', question], page);
+    const ranking = items.map((one) => ({
+      ...{ ...one, waiting: one.waiting.slice(0, maxListed) },
+      ...countLeftOut(one.waiting),
+    }));
     const lines = ranking.map(
-      (one) => `- ${formatBlocker(one)}: ${one.waiting.length} wait: ${one.waiting.join(', ')}`,
+      (one, i) =>
+        `- ${formatBlocker(one)}: ${items[i]?.waiting.length ?? 0} wait: ${one.waiting.join(', ')}`,
     );
     const text = lines.length === 0 ? 'No part waits for another one.' : lines.join('\n');
     return { data: { waits: [], ranking, ...more }, text: addCount(text, ranking.length, more) };
   }
   const all = listWaits(written, knowledge, reverse);
   if (all.length === 0) refuseUnknownBox(written, knowledge);
-  const { items: waits, ...more } = takePage(all, ['waits', question], page);
+  const { items, ...more } = takePage(all, ['waits', question], page);
+  const waits = items.map(({ waitsFor, cycles, ...one }) => ({
+    ...one,
+    waitsFor: waitsFor.slice(0, maxListed),
+    cycles: cycles.slice(0, maxListed).map((cycle) => cycle.slice(0, maxListed)),
+    ...countLeftOut(waitsFor, cycles, ...cycles),
+  }));
   const lines = waits.flatMap(({ box: label, waitsFor, cycles, file: path, line }) => [
     `${label} waits for ${waitsFor.length === 0 ? 'nothing' : ''}[${path}:${line}]`,
     ...waitsFor.map((one) => `- ${formatBlocker(one)}`),

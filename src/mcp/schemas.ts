@@ -25,7 +25,7 @@ interface PageInput {
 
 /** The fields of a request for a page. */
 export const createPageInput = (most: number, usual: number): PageInput => ({
-  limit: z.number().min(1).max(most).default(usual).describe('Number of items per page.'),
+  limit: z.number().int().min(1).max(most).default(usual).describe('Number of items per page.'),
   cursor: z
     .string()
     .max(maxNameLength)
@@ -39,6 +39,7 @@ export const pageOutput = {
 };
 
 const texts = z.array(z.string());
+const leftOut = z.number().optional().describe('Items that are left out of long lists.');
 export const delivery = z.enum(deliveries);
 
 export const termSummary = z.object({
@@ -85,7 +86,7 @@ export const boxRecord = z.object({
       sentence: z.string(),
     }),
   ),
-  leftOutConnections: z.number().optional(),
+  leftOut,
 });
 
 export const pathRecord = z.object({
@@ -114,12 +115,14 @@ export const waitRecord = z.object({
   line: z.number(),
   waitsFor: z.array(blocker),
   cycles: z.array(texts),
+  leftOut,
 });
 
 export const rankedBlocker = blocker.extend({
   file: z.string(),
   line: z.number(),
   waiting: texts,
+  leftOut,
 });
 
 export const finding = z.object({

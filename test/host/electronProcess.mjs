@@ -3,11 +3,11 @@
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 
-const [vscodeExecutablePath, extensionDevelopmentPath = '', workspace = ''] = process.argv.slice(2);
+const [vscodeExecutablePath, root = '', workspace = ''] = process.argv.slice(2);
 
 await runTests({
   vscodeExecutablePath,
-  extensionDevelopmentPath,
-  extensionTestsPath: join(extensionDevelopmentPath, 'dist/test/vscode/index'),
+  extensionDevelopmentPath: [root, join(root, 'test/fixtures/languageModel')],
+  extensionTestsPath: join(root, 'dist/test/vscode/index'),
   launchArgs: [workspace, '--disable-extensions'],
 });

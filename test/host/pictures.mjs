@@ -62,7 +62,7 @@ const scenarios = [
     ...small,
     name: 'hover',
     crop: '.monaco-hover:not(.hidden)',
-    margin: 24,
+    margin: 8,
     show: async (editor) => {
       await hideSideBar(editor);
       await editor.open('services/payments/src/main/java/parcelway/payments/DeliveryPayment.java');

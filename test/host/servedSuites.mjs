@@ -9,6 +9,9 @@ import { copyWorkspace } from './workspaceCopy.mjs';
 
 const longestRun = 300_000;
 
+/** A second extension, which offers a language model whose answers the tests determine. */
+const languageModel = 'test/fixtures/languageModel';
+
 /**
  * @typedef {object} Start
  * @property {string} query the query of the address, in addition to the folder
@@ -48,7 +51,7 @@ const inWebWorker = (address) => {
   const prefix = '/extension-under-test';
   const extension = { scheme: 'http', authority: new URL(address).host, path: prefix };
   const developmentOptions = {
-    extensions: [extension],
+    extensions: [extension, { ...extension, path: `${prefix}/${languageModel}` }],
     extensionTestsPath: { ...extension, path: `${prefix}/dist/test/vscode/web` },
   };
   /** @param {string} page */
@@ -95,13 +98,16 @@ const watchRequests = (page) => {
   ];
 };
 
-/** @param {(address: string) => Start} start */
-const runSuite = async (start) => {
+/**
+ * @param {(address: string) => Start} start
+ * @param {import('./server.mjs').ServerOptions} [options]
+ */
+const runSuite = async (start, options) => {
   const log = new TestLog();
   const workspace = copyWorkspace(join(root, 'test/fixtures/workspace'));
   // A browser saves typed text after a second, so that tests would find each other's edits on disk.
   const settings = { 'files.autoSave': 'off' };
-  const server = await startServer({ automation: true, settings });
+  const server = await startServer({ automation: true, settings, ...options });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -131,5 +137,6 @@ const runSuite = async (start) => {
   return log.result();
 };
 
-export const runNodeSuite = () => runSuite(inNodeHost);
+// The address names only one extension under development.
+export const runNodeSuite = () => runSuite(inNodeHost, { extension: join(root, languageModel) });
 export const runWebSuite = () => runSuite(inWebWorker);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getText, SampleServer } from './mcpClient';
 
@@ -359,6 +359,35 @@ describe('the server for assistants', function () {
       assert.ok(getText(large).length < 8000);
       assert.equal((large.structuredContent?.findings as readonly unknown[]).length, 20);
       assert.equal((await server.call('explain', { word: 'Depot' })).isError, undefined);
+    });
+
+    it('answers briefly about long entries and large diagrams', async () => {
+      const many = Array.from({ length: 500 }, (_, i) => `part ${String(i)} ${'x'.repeat(400)}`);
+      const edges = many.map((_, i) => `  p${String(i)} --> Hubzz`).join('\n');
+      writeFileSync(
+        join(server.folder, 'many-glossary.md'),
+        `# Glossary\n\n## Hubzz\n\n${'Long. '.repeat(9999)}\n\n- **Aliases**: ${many.join(', ')}\n- **Delivery**: mocked\n\n\`\`\`mermaid\nflowchart LR\n${edges}\n\`\`\`\n`,
+      );
+      for (;;) {
+        const { total } = await server.ask<Page>('explain', { word: 'Hubzz' });
+        if (total > 0) break;
+      }
+      for (const [tool, input] of [
+        ['explain', { word: 'Hubzz' }],
+        ['find_neighbors', { box: 'Hubzz' }],
+        ['list_waits', { file: 'many-glossary.md' }],
+        ['list_waits', { box: 'Hubzz', reverse: true }],
+      ] as const) {
+        const result = await server.call(tool, input);
+        assert.equal(result.isError, undefined, getText(result));
+        assert.ok(JSON.stringify(result).length < 40_000, tool);
+      }
+      const ranking = await server.ask<{
+        readonly ranking: readonly { readonly waiting: unknown[]; readonly leftOut?: number }[];
+      }>('list_waits', { file: 'many-glossary.md' });
+      const [first] = ranking.ranking;
+      assert.deepEqual([first?.waiting.length, first?.leftOut], [40, 460]);
+      rmSync(join(server.folder, 'many-glossary.md'));
     });
 
     it('refuses cursors of other lists and made-up ones', async () => {

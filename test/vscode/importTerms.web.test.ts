@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/commandIds';
 import { closeEverything, fixture, openFixture, writeFiles } from './documents';
 import { eventually } from './eventually';
+import { QuickInputs } from './quickInputs';
 
 const { executeCommand } = vscode.commands;
 
 describe('Import Terms', () => {
   const table = 'terms-to-import.csv';
+  const changes = 'changes-to-import.csv';
+  let inputs: QuickInputs;
 
   before(async () => {
     await writeFiles({
@@ -15,9 +18,16 @@ describe('Import Terms', () => {
     });
   });
 
-  after(() => vscode.workspace.fs.delete(fixture(table)));
+  after(async () => {
+    for (const path of [table, changes]) await vscode.workspace.fs.delete(fixture(path));
+  });
+
+  beforeEach(() => {
+    inputs = new QuickInputs();
+  });
 
   afterEach(async () => {
+    inputs.dispose();
     await executeCommand('workbench.action.closeQuickOpen');
     await closeEverything();
   });
@@ -26,11 +36,10 @@ describe('Import Terms', () => {
     const glossary = await openFixture('GLOSSARY.md');
     const before = glossary.getText();
     void executeCommand(commandIds.importTerms, fixture(table));
-    const written = await eventually(async () => {
-      await executeCommand('quickInput.first');
-      await executeCommand('quickInput.accept');
+    await inputs.pick(/Import: add 1, change 0, keep 0/u);
+    const written = await eventually(() => {
       const isDone = glossary.getText() !== before && !glossary.isDirty;
-      return isDone ? glossary.getText() : undefined;
+      return Promise.resolve(isDone ? glossary.getText() : undefined);
     });
     assert.match(written, /Sort code/u);
     assert.match(written, /The hub that a parcel goes to\./u);
@@ -38,6 +47,19 @@ describe('Import Terms', () => {
     await executeCommand('undo');
     assert.equal(glossary.getText(), before);
     assert.ok(await glossary.save());
+  });
+
+  it('shows where a text differs', async () => {
+    const definition = 'The stops one courier serves in one day, in the order of the street map.';
+    await writeFiles({ [changes]: `Term;Definition\nTour;"${definition}"\n` });
+    const run = executeCommand(commandIds.importTerms, fixture(changes));
+    const { detail } = await inputs.find(/^\S+ Tour$/u);
+    assert.match(
+      detail ?? '',
+      /old “…the order they are driven\.”, new “…the order of the street map\.”/u,
+    );
+    await executeCommand('workbench.action.closeQuickOpen');
+    await run;
   });
 
   it('does nothing if the user closes the preview', async () => {

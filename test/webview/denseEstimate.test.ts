@@ -14,7 +14,7 @@ describe('a large diagram', () => {
       [1000, 1000, '3 minutes'],
     ] as const) {
       await panel.show({ ...dense(nodes, edges), id: `file:///work/${String(edges)}.mmd` });
-      await notice.filter({ hasText: `takes about ${time},` }).waitFor();
+      await notice.filter({ hasText: `takes about ${time};` }).waitFor();
       assert.ok((await panel.page.locator('.stage [data-box]').count()) < nodes / 2);
     }
   });

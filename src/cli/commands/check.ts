@@ -112,7 +112,8 @@ interface CheckResult {
   readonly warnings: readonly string[];
 }
 
-async function runChecks(
+/** Checks the whole workspace, the named files and folders, or what has changed. */
+export async function runChecks(
   context: Context,
   paths: readonly string[],
   skipForeign: boolean,

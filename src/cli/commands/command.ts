@@ -24,6 +24,8 @@ export interface CommandOptions {
   readonly since: string | undefined;
   /** Checks only what is staged for the next commit. */
   readonly staged: boolean;
+  /** The file of a badge. */
+  readonly badge: string | undefined;
   /** A folder with exported files. */
   readonly merge: string | undefined;
   /** The title of an exported page. */

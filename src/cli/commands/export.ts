@@ -1,8 +1,5 @@
-import { basename, resolve } from 'node:path';
-import type { Usages } from '../../core/features/usages/usages';
+import { resolve } from 'node:path';
 import type { ExportedRepository } from '../../core/features/export/exportedGlossary';
-import { UsageIndex } from '../../core/service/browsing';
-import { getWords } from '../../core/service/checking';
 import {
   exportRepository,
   type Repositories,
@@ -11,8 +8,8 @@ import {
   writeJson,
   writeMarkdown,
 } from '../../core/service/exporting';
-import { noCancellation } from '../../core/service/hosting';
 import { type Context, createContext } from '../context';
+import { countUsages } from '../countUsages';
 import { formatDifferences, formatDifferencesAsMarkdown, listDifferences } from '../differences';
 import { findChangesSince } from '../findChanges';
 import { findChanges, findRepository } from '../findRepository';
@@ -158,20 +155,4 @@ async function readRepository(context: Context): Promise<ExportedRepository> {
     usages: await countUsages(context),
     changeOf: await findChanges(context, [...files.keys()]),
   });
-}
-
-async function countUsages({ service, cwd }: Context): Promise<Usages> {
-  const { workspace, parts } = service;
-  const index = new UsageIndex({
-    workspace,
-    scheduler: parts.scheduler,
-    words: () => getWords(service),
-  });
-  try {
-    const usages = await index.current(noCancellation);
-    if (usages === undefined) throw new Error(`The files of ${basename(cwd)} were not read.`);
-    return usages;
-  } finally {
-    index.dispose();
-  }
 }

@@ -5,6 +5,7 @@ import { showDiagrams } from './showDiagrams';
 import { exportGlossary } from './export';
 import { explain } from './explain';
 import { initialize } from './init';
+import { showStatistics } from './stats';
 import { listTerms } from './listTerms';
 import { serveMcp } from './serveMcp';
 
@@ -13,6 +14,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['diagram', showDiagrams],
   ['check', check],
+  ['stats', showStatistics],
   ['export', exportGlossary],
   ['init', initialize],
   // Only action.mjs calls it.
@@ -35,7 +37,8 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--baseline FILE]            reports only findings that are not in the file
         [--write-baseline]           saves the current findings as known
         [--skip-foreign]             skips ignored and third-party files, even if they are named
-  lsp                                answers an editor as a language server, over standard input and output
+  stats                              shows how much is explained, and which entries need work
+        [--badge FILE]               writes a badge as SVG
   export --json FILE                 writes the glossary and the diagrams as data for other programs
         [--html FILE]                writes a page for people without an editor; see docs/page.md
         [--title TEXT]               the title of the page
@@ -45,6 +48,7 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--merge DIR]                exports the JSON files of a folder, which others have exported
         [--since REV]                lists what changed in the glossary and the diagrams
   init                               creates a glossary and a diagram, and never overwrites a file
+  lsp                                answers an editor as a language server, over standard input and output
   mcp                                serves assistants over stdio by the Model Context Protocol
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;

@@ -31,7 +31,6 @@ import type { GlossaryService } from './glossaryService';
 import { listWrittenWalks } from './walking';
 
 export type * from '../features/export/exportedGlossary';
-export { exportFormat, exportVersion } from '../features/export/exportedGlossary';
 export { readExport } from '../features/export/readExported';
 export { writeJson } from '../features/export/writeJson';
 export { type Repositories, writeAbbreviations, writeCsv } from '../features/export/writeTables';

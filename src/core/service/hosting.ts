@@ -28,8 +28,8 @@ export {
 } from '../workspace/paths';
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';
-export { isOwnPath, isOwnText, mayHaveSentences } from '../sourceText/ownFiles';
-export { CancellationSource, isCanceled, noCancellation } from '../workspace/cancellation';
+export { mayHaveSentences } from '../sourceText/ownFiles';
+export { isCanceled, noCancellation } from '../workspace/cancellation';
 export { ParserThread, maxParseTime } from '../diagram/parserThread';
 export { TimeSlices } from '../workspace/clock';
 export { runInSlices, runToEnd } from '../workspace/scheduler';

@@ -142,23 +142,41 @@ function describeRow({ kind, imported, existing, differences }: ImportRow): stri
       .filter((text) => text !== '')
       .join(' · ');
   }
-  return differences.map((one) => describeDifference(one, shorten)).join(' · ');
+  return differences.map((one) => describeDifference(shortenDifference(one))).join(' · ');
 }
 
-function describeDifference(
-  { field, before, after }: FieldChange,
-  format: (text: string) => string,
-): string {
+function describeDifference({ field, before, after }: FieldChange): string {
   const { l10n } = vscode;
   const label = field === 'meta' ? l10n.t('Other') : getFieldLabel(field);
   return before === ''
-    ? l10n.t('{0}: new “{1}”', label, format(after))
-    : l10n.t('{0}: old “{1}”, new “{2}”', label, format(before), format(after));
+    ? l10n.t('{0}: new “{1}”', label, after)
+    : l10n.t('{0}: old “{1}”, new “{2}”', label, before, after);
 }
 
-function shorten(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+/** The longest text of a row that shows one, in UTF-16 units; half of it if the row shows two. */
+const maxShown = 90;
+/** How much of the equal beginning of two texts is shown, in UTF-16 units. */
+const maxEqual = 16;
+
+function shorten(text: string, max = maxShown): string {
+  const line = joinLines(text);
+  return line.length > max ? `${line.slice(0, max - 1)}…` : line;
+}
+
+function joinLines(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Shows two long texts from shortly before their difference, so that it is in view. */
+function shortenDifference({ field, before, after }: FieldChange): FieldChange {
+  if (before === '') return { field, before, after: shorten(after) };
+  const [old, changed] = [joinLines(before), joinLines(after)];
+  let equal = 0;
+  while (equal < old.length && old[equal] === changed[equal]) equal++;
+  const start = equal > maxEqual ? old.lastIndexOf(' ', equal - maxEqual / 2) + 1 : 0;
+  const show = (text: string): string =>
+    shorten(start > 0 ? `…${text.slice(start)}` : text, maxShown / 2);
+  return { field, before: show(old), after: show(changed) };
 }
 
 /** Returns that the file has no place for fields, for the user. */
@@ -188,7 +206,13 @@ async function askForChoice(
   const details: Record<ImportChoice, string> = {
     add: shorten(row.imported.term.definition),
     change: row.differences
-      .map((one) => describeDifference(one, (text) => text.replace(/\s+/gu, ' ')))
+      .map((one) =>
+        describeDifference({
+          ...one,
+          before: joinLines(one.before),
+          after: joinLines(one.after),
+        }),
+      )
       .join(' · '),
     keep: shorten(row.existing?.definition ?? ''),
   };

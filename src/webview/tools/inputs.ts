@@ -43,6 +43,10 @@ export function connectInputs(
 
 /** Fields handle all keys; buttons handle the keys that press them. */
 function isForControl({ target, key }: KeyboardEvent): boolean {
-  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return true;
+  const isField =
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement;
+  if (isField) return true;
   return target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');
 }

@@ -107,72 +107,105 @@ const editorWords: ReadonlySet<PanelWord> = new Set<PanelWord>([
   ...(['removeBox', 'export', 'record', 'recordUndo'] as const),
 ]);
 
+/** Keys that serve the same purpose. */
+export interface KeySection {
+  readonly word: PanelWord;
+  readonly bindings: readonly KeyBinding[];
+}
+
 /** All keys, in the order of the help. */
-export const keyBindings: readonly KeyBinding[] = [
-  bind('stepKeys', Object.keys(directions), ({ step }, key) => {
-    const direction = directions[key];
-    if (direction !== undefined) step(direction);
-  }),
-  bind('edgeKeys', ['[', ']'], ({ stepEdge }, key) => {
-    stepEdge(key === '[' ? -1 : 1);
-  }),
-  bindCommand('firstBox', ['Home'], 'toFirst'),
-  bindCommand('lastBox', ['End'], 'toLast'),
-  bindCommand('openDetails', ['Enter', ' '], 'open'),
-  bindCommand('closeDetails', ['Escape'], 'close'),
-  bindCommand('focusBox', ['n'], 'focusOnBox'),
-  bind('depthKeys', depths.map(String), ({ setDepth }, key) => {
-    setDepth(Number(key));
-  }),
-  bindCommand('search', ['/'], 'search'),
-  bindCommand('list', ['l'], 'toggleList'),
-  bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
-  bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
-  bindCommand('togglePlain', ['t'], 'togglePlain'),
-  bindCommand('toggleChanged', ['h'], 'toggleChanged'),
-  bindCommand('zoomIn', ['+', '='], 'zoomIn'),
-  bindCommand('zoomOut', ['-'], 'zoomOut'),
-  bindCommand('actualSize', ['0'], 'actualSize'),
-  bindCommand('fit', ['f'], 'fit'),
-  bind(
-    'scrollKeys',
-    Object.keys(pans),
-    ({ pan }, key) => {
-      const distance = pans[key];
-      if (distance !== undefined) pan(...distance);
-    },
-    'Shift',
-  ),
-  bindCommand('back', ['ArrowLeft'], 'goBack', 'Alt'),
-  bindCommand('forward', ['ArrowRight'], 'goForward', 'Alt'),
-  bindCommand('edit', ['e'], 'toggleEditing'),
-  bindSketch('addBox', ['a'], 'add'),
-  bindSketch('connectBox', ['c'], 'connect'),
-  bindSketch('renameBox', ['F2'], 'rename'),
-  bindSketch('moveBox', ['g'], 'move'),
-  bindSketch('removeBox', ['Delete'], 'remove'),
-  bindCommand('export', ['x'], 'export'),
-  bindCommand('present', ['p'], 'togglePresenting'),
-  bindCommand('walk', ['s'], 'toggleWalk'),
-  bind('walkKeys', ['PageUp', 'PageDown'], ({ stepWalk }, key) => {
-    stepWalk(key === 'PageUp' ? -1 : 1);
-  }),
-  bindCommand('record', ['r'], 'toggleRecording'),
-  bindCommand('recordUndo', ['Backspace'], 'undoStep'),
-  bindCommand('showKeys', ['?'], 'showKeys'),
+export const keySections: readonly KeySection[] = [
+  {
+    word: 'moveSection',
+    bindings: [
+      bind('stepKeys', Object.keys(directions), ({ step }, key) => {
+        const direction = directions[key];
+        if (direction !== undefined) step(direction);
+      }),
+      bind('edgeKeys', ['[', ']'], ({ stepEdge }, key) => {
+        stepEdge(key === '[' ? -1 : 1);
+      }),
+      bindCommand('firstBox', ['Home'], 'toFirst'),
+      bindCommand('lastBox', ['End'], 'toLast'),
+      bindCommand('openDetails', ['Enter', ' '], 'open'),
+      bindCommand('closeDetails', ['Escape'], 'close'),
+      bindCommand('search', ['/'], 'search'),
+      bindCommand('list', ['l'], 'toggleList'),
+      bindCommand('back', ['ArrowLeft'], 'goBack', 'Alt'),
+      bindCommand('forward', ['ArrowRight'], 'goForward', 'Alt'),
+    ],
+  },
+  {
+    word: 'viewSection',
+    bindings: [
+      bindCommand('focusBox', ['n'], 'focusOnBox'),
+      bind('depthKeys', depths.map(String), ({ setDepth }, key) => {
+        setDepth(Number(key));
+      }),
+      bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
+      bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
+      bindCommand('togglePlain', ['t'], 'togglePlain'),
+      bindCommand('toggleChanged', ['h'], 'toggleChanged'),
+      bindCommand('zoomIn', ['+', '='], 'zoomIn'),
+      bindCommand('zoomOut', ['-'], 'zoomOut'),
+      bindCommand('actualSize', ['0'], 'actualSize'),
+      bindCommand('fit', ['f'], 'fit'),
+      bind(
+        'scrollKeys',
+        Object.keys(pans),
+        ({ pan }, key) => {
+          const distance = pans[key];
+          if (distance !== undefined) pan(...distance);
+        },
+        'Shift',
+      ),
+    ],
+  },
+  {
+    word: 'editSection',
+    bindings: [
+      bindCommand('edit', ['e'], 'toggleEditing'),
+      bindSketch('addBox', ['a'], 'add'),
+      bindSketch('connectBox', ['c'], 'connect'),
+      bindSketch('renameBox', ['F2'], 'rename'),
+      bindSketch('moveBox', ['g'], 'move'),
+      bindSketch('removeBox', ['Delete'], 'remove'),
+    ],
+  },
+  {
+    word: 'presentSection',
+    bindings: [
+      bindCommand('walk', ['s'], 'toggleWalk'),
+      bind('walkKeys', ['PageUp', 'PageDown'], ({ stepWalk }, key) => {
+        stepWalk(key === 'PageUp' ? -1 : 1);
+      }),
+      bindCommand('record', ['r'], 'toggleRecording'),
+      bindCommand('recordUndo', ['Backspace'], 'undoStep'),
+      bindCommand('present', ['p'], 'togglePresenting'),
+      bindCommand('export', ['x'], 'export'),
+      bindCommand('showKeys', ['?'], 'showKeys'),
+    ],
+  },
 ];
 
-/** Returns the keys that can do something. */
-export function listUsableKeys(): readonly KeyBinding[] {
-  return isWithoutEditor() ? keyBindings.filter(({ word }) => !editorWords.has(word)) : keyBindings;
+export const keyBindings: readonly KeyBinding[] = keySections.flatMap(({ bindings }) => bindings);
+
+/** Returns the keys that can do something, by their purpose. */
+export function listUsableKeys(): readonly KeySection[] {
+  if (!isWithoutEditor()) return keySections;
+  return keySections.flatMap(({ word, bindings }) => {
+    const usable = bindings.filter((binding) => !editorWords.has(binding.word));
+    return usable.length === 0 ? [] : [{ word, bindings: usable }];
+  });
 }
 
 /** Runs the action of a key and returns whether there was one. Ctrl and Cmd belong to the editor. */
 export function runKeyCommand(event: KeyboardEvent, commands: KeyCommands): boolean {
   if (event.ctrlKey || event.metaKey) return false;
   const { key } = event;
+  const usable = listUsableKeys().flatMap(({ bindings }) => bindings);
   const find = (modifier: KeyBinding['modifier']): KeyBinding | undefined =>
-    listUsableKeys().find((one) => one.modifier === modifier && one.keys.includes(key));
+    usable.find((one) => one.modifier === modifier && one.keys.includes(key));
   // Some layouts need Shift for a sign, so Shift counts only where a binding requires it.
   const shifted = event.shiftKey ? find('Shift') : undefined;
   const binding = event.altKey ? find('Alt') : (shifted ?? find(undefined));

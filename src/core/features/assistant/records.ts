@@ -17,6 +17,10 @@ import { truncate } from './termText';
 
 const maxSummaryLength = 240;
 const maxDefinitionLength = 2000;
+/** Of other texts, each. */
+const maxTextLength = 300;
+/** Of a list of texts. */
+const maxListLength = 30;
 
 /** What a list shows of a term. Absent texts are left out. */
 export interface TermSummary {
@@ -33,7 +37,7 @@ export interface TermSummary {
   readonly line: number;
 }
 
-/** Everything about a term. Empty lists and texts are left out. */
+/** Everything about a term. Empty lists and texts are left out, long ones are cut. */
 export interface TermRecord extends TermSummary {
   readonly plain?: string;
   /** Markdown. */
@@ -73,13 +77,19 @@ export function toTermRecord(term: Term, knowledge: Knowledge): TermRecord {
   const diagramContext = findDiagramContext(term, knowledge.diagrams);
   return {
     ...toTermSummary(term, knowledge),
-    ...(plain !== undefined && { plain }),
+    ...(plain !== undefined && { plain: truncate(plain, maxTextLength) }),
     ...(definition !== '' && { definition }),
     ...(context !== undefined && { context }),
-    ...Object.fromEntries(lists.flatMap((key) => (term[key].length > 0 ? [[key, term[key]]] : []))),
+    ...Object.fromEntries(
+      lists.flatMap((key) => (term[key].length > 0 ? [[key, limitTexts(term[key])]] : [])),
+    ),
     ...(technical && { technical }),
     ...(diagramContext && { inDiagram: describeDiagramContextAsText(diagramContext) }),
   };
+}
+
+function limitTexts(texts: readonly string[]): readonly string[] {
+  return texts.slice(0, maxListLength).map((text) => truncate(text, maxTextLength));
 }
 
 /** A diagram, as a list shows it. */

@@ -108,7 +108,7 @@ export interface ExportedReference {
   readonly term?: string | undefined;
 }
 
-export interface ExportedLink {
+interface ExportedLink {
   readonly text: string;
   /** An address, or a path relative to the glossary file. */
   readonly target: string;
@@ -182,7 +182,7 @@ export interface ExportedWalk {
 }
 
 /** One step, as plain text. */
-export interface ExportedStep {
+interface ExportedStep {
   /** The shown box or connection; left out for a word without a box. */
   readonly target?: { readonly kind: 'box' | 'edge'; readonly id: string } | undefined;
   readonly sentence: string;

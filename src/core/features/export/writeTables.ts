@@ -13,7 +13,7 @@ export type Repositories = AsyncIterable<ExportedRepository> | Iterable<Exported
 export type WriteEntry = (fields: TermFields) => string;
 
 /** Returns the fields of an entry as a glossary has them. */
-export function toTermFields(term: ExportedTerm): TermFields {
+function toTermFields(term: ExportedTerm): TermFields {
   const { links = [], related = [], ...fields } = term;
   return completeFields({
     ...fields,

@@ -59,6 +59,23 @@ export function countOtherBoxes({
   return { boxes: labels.size, diagrams };
 }
 
+/** Counts the boxes that need an explanation, and those that have one. A label in several diagrams counts once. */
+export function countBoxes(diagrams: readonly LinkedDiagram[]): {
+  readonly all: number;
+  readonly explained: number;
+} {
+  const explained = new Set<string>();
+  const missing = new Set<string>();
+  for (const linked of diagrams) {
+    const { diagram, links } = linked;
+    for (const node of listNodesWithoutTerm(linked)) missing.add(toKey(node));
+    for (const node of diagram.nodes)
+      if (isPartOfSystem(diagram, node) && links.termOf(node.id)) explained.add(toKey(node));
+  }
+  const left = [...missing].filter((key) => !explained.has(key)).length;
+  return { all: explained.size + left, explained: explained.size };
+}
+
 /** A diagram of code, most of whose boxes are identifiers or files, contains no words for a glossary. */
 function listNodesWithoutTerm({ diagram, links }: LinkedDiagram): readonly DiagramNode[] {
   if (showsSteps(diagram)) return [];
