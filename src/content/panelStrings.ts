@@ -251,10 +251,10 @@ function createNoticeStrings() {
     denseChoose: l10n.t('Choose which part to show'),
     denseGroups: l10n.t('Groups'),
     denseNodes: l10n.t('Boxes'),
-    drawing: l10n.t('Drawing the whole diagram: about {0}…'),
-    cancelDrawing: l10n.t('Cancel'),
     drawEverything: l10n.t('Show Whole Diagram'),
     drawLess: l10n.t('Show Part of Diagram'),
+    drawing: l10n.t('Drawing the whole diagram: about {0}…'),
+    cancelDrawing: l10n.t('Cancel'),
   } satisfies Partial<PanelStrings>;
 }
 

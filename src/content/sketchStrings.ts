@@ -24,8 +24,6 @@ export function createSketchStrings(): Readonly<Record<SketchWord, string>> {
     startNothing: l10n.t('Enter at least one line, such as “Checkout -> Ledger: books”.'),
     boxName: l10n.t('Name'),
     boxNameExample: l10n.t('Ledger'),
-    dropInto: l10n.t('Move to “{0}”'),
-    dropOut: l10n.t('Move out of “{0}”'),
     boxGroup: l10n.t('Group'),
     noGroup: l10n.t('No group'),
     noGroups: l10n.t('This diagram has no groups.'),
@@ -67,6 +65,8 @@ export function createSketchStrings(): Readonly<Record<SketchWord, string>> {
     redone: l10n.t('Redone.'),
     selectBox: l10n.t('Select a box first.'),
     selectBoxOrEdge: l10n.t('Select a box or connection first.'),
+    dropInto: l10n.t('Move to “{0}”'),
+    dropOut: l10n.t('Move out of “{0}”'),
     dragHandle: l10n.t('Drag to connect'),
     addToGlossary: l10n.t('Add “{0}” to the glossary'),
   };

@@ -190,19 +190,22 @@ export const keySections: readonly KeySection[] = [
 
 export const keyBindings: readonly KeyBinding[] = keySections.flatMap(({ bindings }) => bindings);
 
-/** Returns the keys that can do something. */
-export function listUsableKeys(
-  bindings: readonly KeyBinding[] = keyBindings,
-): readonly KeyBinding[] {
-  return isWithoutEditor() ? bindings.filter(({ word }) => !editorWords.has(word)) : bindings;
+/** Returns the keys that can do something, by their purpose. */
+export function listUsableKeys(): readonly KeySection[] {
+  if (!isWithoutEditor()) return keySections;
+  return keySections.flatMap(({ word, bindings }) => {
+    const usable = bindings.filter((binding) => !editorWords.has(binding.word));
+    return usable.length === 0 ? [] : [{ word, bindings: usable }];
+  });
 }
 
 /** Runs the action of a key and returns whether there was one. Ctrl and Cmd belong to the editor. */
 export function runKeyCommand(event: KeyboardEvent, commands: KeyCommands): boolean {
   if (event.ctrlKey || event.metaKey) return false;
   const { key } = event;
+  const usable = listUsableKeys().flatMap(({ bindings }) => bindings);
   const find = (modifier: KeyBinding['modifier']): KeyBinding | undefined =>
-    listUsableKeys().find((one) => one.modifier === modifier && one.keys.includes(key));
+    usable.find((one) => one.modifier === modifier && one.keys.includes(key));
   // Some layouts need Shift for a sign, so Shift counts only where a binding requires it.
   const shifted = event.shiftKey ? find('Shift') : undefined;
   const binding = event.altKey ? find('Alt') : (shifted ?? find(undefined));

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { Dialog } from './dialog';
-import { type KeyBinding, keySections, listUsableKeys } from './keyboard';
+import { type KeyBinding, listUsableKeys } from './keyboard';
 import { listKeyNames } from './keyNames';
 import { getWord } from '../panelWords';
 
@@ -8,16 +8,13 @@ const dialog = new Dialog();
 
 /** Lists all keys by their purpose. */
 export function showKeys(): void {
-  const sections = keySections
-    .map(({ word, bindings }) => ({ word, bindings: listUsableKeys(bindings) }))
-    .filter(({ bindings }) => bindings.length > 0)
-    .map(
-      ({ word, bindings }) =>
-        html`<section>
-          <h3 id=${`keys-${word}`}>${getWord(word)}</h3>
-          <dl class="keys" aria-labelledby=${`keys-${word}`}>${bindings.map(renderKey)}</dl>
-        </section>`,
-    );
+  const sections = listUsableKeys().map(
+    ({ word, bindings }) =>
+      html`<section>
+        <h3 id=${`keys-${word}`}>${getWord(word)}</h3>
+        <dl class="keys" aria-labelledby=${`keys-${word}`}>${bindings.map(renderKey)}</dl>
+      </section>`,
+  );
   dialog.show(
     getWord('showKeys'),
     html`<div class="key-sections" role="group" tabindex="0" aria-labelledby="dialog-title">
