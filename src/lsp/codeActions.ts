@@ -202,6 +202,7 @@ export class CodeActions implements Disposable {
     if (folder === undefined) return undefined;
     const settingsUri = resolvePath(folder, settingsFileName);
     const file = await workspace.readFile(settingsUri);
+    if (file.kind === 'unreadable' && file.reason !== 'missing') return undefined;
     const text = file.kind === 'text' ? file.text : '';
     const edits = planKnownAcronym(text, word);
     const edit = toWorkspaceEdit(this.#parts, [
