@@ -8,7 +8,7 @@ import { NodeWorkspace } from '../node/nodeWorkspace';
 import { readSettings } from '../node/readSettings';
 import { createFolderService, loadMermaidParser } from '../node/folderService';
 import { UsageError } from './usageError';
-import type { TextOutput } from './writeFile';
+import type { TextOutput } from '../node/writeFile';
 
 /** The surroundings of a run, passed in so that tests can run commands in their own process. */
 export interface Host {

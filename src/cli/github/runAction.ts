@@ -7,7 +7,7 @@ import { Git } from '../git';
 import type { Outcome } from '../output';
 import { isEmptySummary } from '../pullRequestSummary';
 import { UsageError } from '../usageError';
-import { writeFileSafely } from '../writeFile';
+import { writeFileSafely } from '../../node/writeFile';
 import { postComment, type PullRequest } from './pullRequestComment';
 
 /** The inputs of the action; see action.yml. */
