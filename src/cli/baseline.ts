@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PrintedFinding } from './printedFinding';
 import { NodeWorkspace, toUri } from '../node/nodeWorkspace';
+import { writeFileSafely } from '../node/writeFile';
 import { UsageError } from './usageError';
 
 /** The default path: found without an option, so that scripts do not repeat it. */
@@ -27,7 +27,7 @@ export async function writeBaseline(
   );
   const name = file ?? defaultFile;
   const text = `${JSON.stringify({ version: 1, findings: known }, undefined, 2)}\n`;
-  await writeFile(resolve(cwd, name), text);
+  await writeFileSafely(resolve(cwd, name), [text], name);
   return { file: name, count: findings.length };
 }
 

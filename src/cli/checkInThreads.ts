@@ -6,6 +6,7 @@ import type { DocumentUri } from '../core/text/textDocument';
 import type { Settings } from '../core/workspace/settings';
 import type { Workspace } from '../core/workspace/workspace';
 import type { Context } from './context';
+import { neverYields } from '../node/folderService';
 import { NodeWorkspace } from '../node/nodeWorkspace';
 import { type PossibleFinding, toPrintedFindings } from './printedFinding';
 import type { EvidenceTables } from '../core/features/checks/wordEvidence';
@@ -82,7 +83,7 @@ async function checkBatches(
   const checked = await checkFiles(
     {
       workspace,
-      scheduler: { yieldIfDue: () => Promise.resolve() },
+      scheduler: neverYields,
       project,
       files: takeFiles(shared),
       evidence: new CollectedEvidence(project.glossary.terms, shared.evidence),

@@ -37,7 +37,9 @@ export async function checkProject(
 ): Promise<readonly PrintedFinding[]> {
   const {
     cwd,
-    service: { workspace },
+    service: {
+      parts: { workspace, scheduler },
+    },
   } = context;
   const { glossary } = project;
   const glossaryFiles = files.filter((uri) => glossary.files.has(uri));
@@ -53,7 +55,6 @@ export async function checkProject(
     const term = glossary.terms[i];
     if (term) usedTerms.add(term);
   }
-  const scheduler = { yieldIfDue: () => Promise.resolve() };
   const parts = { workspace, scheduler, token: noCancellation, project, named };
   const otherFindings = await checkFiles({ ...parts, files: otherFiles, evidence }, usedTerms);
   const possible = [

@@ -5,6 +5,7 @@ import { serveEditor } from './commands/serveEditor';
 import { createContext, type Host } from './context';
 import type { Outcome } from './output';
 import { InvalidSettingsError } from '../node/readSettings';
+import { UnwritableFileError } from '../node/writeFile';
 import { UsageError } from './usageError';
 
 const options = {
@@ -29,12 +30,15 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Errors that users can correct; their messages are for them. */
+const expected = [UsageError, InvalidSettingsError, UnwritableFileError];
+
 /** Runs a command and returns the exit code: 0 without findings, 1 with findings, 2 for wrong usage. */
 export async function runCommandLine(argv: readonly string[], host: Host): Promise<number> {
   try {
     return await run(argv, host);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof InvalidSettingsError)) throw error;
+    if (!(error instanceof Error && expected.some((one) => error instanceof one))) throw error;
     host.stderr.write(`${error.message}\n`);
     return 2;
   }

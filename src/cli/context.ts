@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
 import type { GlossaryService } from '../core/service/glossaryService';
@@ -7,8 +6,9 @@ import type { Workspace } from '../core/workspace/workspace';
 import { NodeWorkspace } from '../node/nodeWorkspace';
 import { readSettings } from '../node/readSettings';
 import { createFolderService, loadMermaidParser } from '../node/folderService';
+import { isFolder } from '../node/regularFiles';
 import { UsageError } from './usageError';
-import type { TextOutput } from './writeFile';
+import type { TextOutput } from '../node/writeFile';
 
 /** The surroundings of a run, passed in so that tests can run commands in their own process. */
 export interface Host {
@@ -52,8 +52,4 @@ export async function createContext(
     loadParser,
   });
   return { host, cwd: folder, service, settings, loadParser };
-}
-
-export async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

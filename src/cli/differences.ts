@@ -5,7 +5,7 @@ import {
   describeChanges,
   drawChangedPart,
 } from '../core/service/comparing';
-import { escapeMarkdown } from '../core/service/wording';
+import { escapeMarkdown, writeFence } from '../core/service/wording';
 import type { Changes } from './findChanges';
 import type { Context } from './context';
 import { formatPath } from './output';
@@ -95,11 +95,9 @@ export function formatWords(text: string): string {
   return escapeMarkdown(text).replace(/@(?=\w)/gu, '@\u2060');
 }
 
-/** Writes a text as a code block that the text cannot end. */
+/** Writes a text as a code block, without white space at its end. */
 export function formatFence(language: string, text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/gu), ([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+  return writeFence(language, text.trimEnd());
 }
 
 /** Writes a text as code in a line. */

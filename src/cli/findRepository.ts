@@ -67,7 +67,9 @@ export async function findChanges(
   const left = [...files];
   const readNext = async (): Promise<void> => {
     for (let uri = left.pop(); uri !== undefined; uri = left.pop()) {
-      const blame = await git.find('blame', '--date=iso', '--', URI.parse(uri).fsPath);
+      const path = URI.parse(uri).fsPath;
+      // A repository can name a program that converts files to text.
+      const blame = await git.find('blame', '--no-textconv', '--date=iso', '--', path);
       if (blame !== undefined) blames.set(uri, readBlame(isShallow ? removeOldest(blame) : blame));
     }
   };

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { getField } from '../core/service/hosting';
 import {
   copyToken,
   createToken,
@@ -49,11 +50,6 @@ function findPath(env: unknown): string | undefined {
   if (typeof path === 'string') return path;
   const input = getField(getField(env, 'page'), 'inputPath');
   return typeof input === 'string' ? input : undefined;
-}
-
-function getField(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return new Map<string, unknown>(Object.entries(value)).get(name);
 }
 
 /** Writes links as links of the parser, whose addresses generators adapt and check. */

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Token } from 'markdown-it';
 import type { Heading, PreviewGlossary } from '../core/features/preview/previewGlossary';
@@ -9,6 +8,7 @@ import type { Settings } from '../core/workspace/settings';
 import { loadMermaidParser } from '../node/folderService';
 import { toUri } from '../node/nodeWorkspace';
 import { openFolder, type OpenFolder } from '../node/openFolder';
+import { isFolder } from '../node/regularFiles';
 import { formatPath } from '../node/printedProblem';
 import type { TooltipOptions } from '../../types/site.mjs';
 
@@ -119,8 +119,7 @@ export async function openExisting(
   path: string,
   glossaryFiles: readonly string[] = [],
 ): Promise<OpenFolder> {
-  if (!(await stat(path).catch(() => undefined))?.isDirectory())
-    throw new Error(`The folder ${path} does not exist.`);
+  if (!(await isFolder(path))) throw new Error(`The folder ${path} does not exist.`);
   return openFolder(path, {
     loadParser: () => loadMermaidParser(import.meta.url, '../mermaidParser.js'),
     adjust: (settings: Settings) => ({

@@ -14,12 +14,7 @@ import {
   putInParentheses,
   settingsFileName,
 } from '../core/service/checking';
-import {
-  adoptCapitals,
-  chooseFileForEntry,
-  listGlossaryFilesNear,
-  planAdd,
-} from '../core/service/editing';
+import { adoptCapitals, chooseNearestFileForEntry, planAdd } from '../core/service/editing';
 import { LineMap, findFolder, noCancellation, resolvePath } from '../core/service/hosting';
 import { isTouching, toPositions } from '../core/service/navigating';
 import type { Finding } from '../core/features/checks/finding';
@@ -183,9 +178,7 @@ export class CodeActions implements Disposable {
   ): Promise<WorkspaceEdit | undefined> {
     const { service, workspace } = this.#parts;
     const glossary = await service.glossary();
-    const file =
-      chooseFileForEntry(glossary, workspace.folders, uri) ??
-      listGlossaryFilesNear(glossary, uri)[0];
+    const file = chooseNearestFileForEntry(glossary, workspace.folders, uri);
     if (file === undefined) return undefined;
     const name = adoptCapitals(word, glossary.terms);
     const draft = { name, status: 'draft', ...(expansion !== undefined && { expansion }) } as const;
@@ -202,6 +195,7 @@ export class CodeActions implements Disposable {
     if (folder === undefined) return undefined;
     const settingsUri = resolvePath(folder, settingsFileName);
     const file = await workspace.readFile(settingsUri);
+    if (file.kind === 'unreadable' && file.reason !== 'missing') return undefined;
     const text = file.kind === 'text' ? file.text : '';
     const edits = planKnownAcronym(text, word);
     const edit = toWorkspaceEdit(this.#parts, [

@@ -1,4 +1,9 @@
-import { readClientSettings, readSettingsFile, settingsFileName } from '../core/service/checking';
+import {
+  editorSettingsFileName,
+  readClientSettings,
+  readSettingsFile,
+  settingsFileName,
+} from '../core/service/checking';
 import {
   Emitter,
   LineMap,
@@ -13,8 +18,6 @@ import type { DocumentUri } from '../core/text/textDocument';
 import type { Disposable } from '../core/workspace/event';
 import type { Settings } from '../core/workspace/settings';
 import type { Workspace } from '../core/workspace/workspace';
-
-const editorFileName = '.vscode/settings.json';
 
 /** The settings of one folder, by their sources. */
 interface FolderValues {
@@ -46,7 +49,9 @@ export class ServerSettings implements Disposable {
     this.#subscription = workspace.onDidChangeFiles((changes) => {
       const changed = new Set(changes.map(({ uri }) => uri));
       const isRead = (folder: DocumentUri): boolean =>
-        [editorFileName, settingsFileName].some((name) => changed.has(resolvePath(folder, name)));
+        [editorSettingsFileName, settingsFileName].some((name) =>
+          changed.has(resolvePath(folder, name)),
+        );
       if (workspace.folders.some(isRead)) void this.readFiles();
     });
   }
@@ -122,7 +127,7 @@ export class ServerSettings implements Disposable {
   }
 
   async #readFolder(folder: DocumentUri): Promise<FolderValues> {
-    const editor = await this.#readFile(resolvePath(folder, editorFileName), true);
+    const editor = await this.#readFile(resolvePath(folder, editorSettingsFileName), true);
     const own = await this.#readFile(resolvePath(folder, settingsFileName), false);
     return {
       editor: editor.settings,

@@ -7,8 +7,8 @@ import type { CheckedText } from '../core/service/reviewing';
 import { toPrintedProblem } from '../node/printedProblem';
 import type { CancellationToken } from '../core/workspace/cancellation';
 import { type Answer, answer, AnswerError, type Session, toToken } from './answer';
-import { takePage } from './paging';
-import { createPageInput, file, finding, pageOutput, text } from './schemas';
+import { type PageRequest, takePage } from './paging';
+import { createPageInput, file, finding, pageOutput, readOnly, text } from './schemas';
 import { addCount, readSubject } from './termTools';
 
 /** Registers the tool that checks a text. */
@@ -19,7 +19,7 @@ export function registerCheckTool(server: McpServer, session: Session): void {
       title: 'Check a text',
       description:
         'Checks a file or a text with the rules of the team: acronyms that nobody explains, discouraged and deprecated words, technical words in user stories, and users that a story names wrongly. Use it on what you have written for readers. Each finding has a place and, where there is one, the word to use instead.',
-      annotations: { readOnlyHint: true, openWorldHint: false },
+      annotations: readOnly,
       inputSchema: {
         file: file.optional(),
         text: text.optional().describe('A text (Markdown) instead of a file.'),
@@ -50,7 +50,7 @@ export interface CheckQuestion {
 async function checkSubject(
   session: Session,
   question: CheckQuestion,
-  page: Parameters<typeof takePage>[2],
+  page: PageRequest,
   token: CancellationToken,
 ): Promise<Answer> {
   const { checked } = await check(session, question, token);

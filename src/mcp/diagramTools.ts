@@ -12,20 +12,20 @@ import {
   toBoxRecord,
 } from '../core/service/answering';
 import { type Answer, answer, AnswerError, readKnowledge, type Session } from './answer';
-import { takePage } from './paging';
+import { type PageRequest, takePage } from './paging';
 import {
   boxRecord,
   createPageInput,
   file,
   name,
   pageOutput,
+  readOnly,
   pathRecord,
   rankedBlocker,
   waitRecord,
 } from './schemas';
 import { addCount, formatSummary } from './termTools';
 
-const readOnly = { readOnlyHint: true, openWorldHint: false };
 const maxListed = 40;
 const maxSuggestions = 30;
 
@@ -33,8 +33,6 @@ const box = name.describe('Label or id of a box, or a glossary term, for example
 const onlyFile = file
   .optional()
   .describe('Only the diagrams of this file, for example "docs/architecture.mmd".');
-
-type Page = Parameters<typeof takePage>[2];
 
 /** Registers the tools that answer from diagrams. */
 export function registerDiagramTools(server: McpServer, session: Session): void {
@@ -117,7 +115,11 @@ interface BoxQuestion {
   readonly file?: string | undefined;
 }
 
-async function findNeighbors(session: Session, question: BoxQuestion, page: Page): Promise<Answer> {
+async function findNeighbors(
+  session: Session,
+  question: BoxQuestion,
+  page: PageRequest,
+): Promise<Answer> {
   const knowledge = await readDiagrams(session, question.file);
   const found = findBoxesNamed(question.box, knowledge);
   if (found.length === 0) refuseUnknownBox(question.box, knowledge);
@@ -168,7 +170,11 @@ interface PathQuestion {
   readonly file?: string | undefined;
 }
 
-async function findPathsOf(session: Session, question: PathQuestion, page: Page): Promise<Answer> {
+async function findPathsOf(
+  session: Session,
+  question: PathQuestion,
+  page: PageRequest,
+): Promise<Answer> {
   const knowledge = await readDiagrams(session, question.file);
   const { from, to } = question;
   for (const one of [from, to])
@@ -193,7 +199,11 @@ interface WaitQuestion {
   readonly reverse: boolean;
 }
 
-async function listWaitsOf(session: Session, question: WaitQuestion, page: Page): Promise<Answer> {
+async function listWaitsOf(
+  session: Session,
+  question: WaitQuestion,
+  page: PageRequest,
+): Promise<Answer> {
   const knowledge = await readDiagrams(session, question.file);
   const { box: written, reverse } = question;
   if (written === undefined) {

@@ -6,18 +6,17 @@ import type { Term } from '../core/glossary/term';
 import { listFilesNamed } from '../core/service/answering';
 import {
   adoptCapitals,
-  chooseFileForEntry,
-  listGlossaryFilesNear,
+  chooseNearestFileForEntry,
   planAdd,
   planChange,
   toTermReference,
 } from '../core/service/editing';
 import { LineMap } from '../core/service/hosting';
 import { checkForm, completeFields } from '../core/service/writing';
-import { formatPath } from '../node/printedProblem';
+import { formatPath, toPrintedRange } from '../node/printedProblem';
 import { writeEdits } from '../node/writeEdits';
 import { type Answer, answer, AnswerError, type Session } from './answer';
-import { entryInput, entryOutput } from './schemas';
+import { entryInput, entryOutput, readOnly } from './schemas';
 
 const shared =
   'The entry is written in the format and order of its file, and nothing else of the file changes.';
@@ -29,7 +28,7 @@ export function registerEntryTools(server: McpServer, session: Session): void {
     {
       title: 'Draft a glossary entry',
       description: `Returns the edit that adds or changes a glossary entry, with warnings, and writes nothing. ${shared} Show the draft to the user before you write it.`,
-      annotations: { readOnlyHint: true, openWorldHint: false },
+      annotations: readOnly,
       inputSchema: entryInput,
       outputSchema: entryOutput,
     },
@@ -67,13 +66,10 @@ async function editEntry(session: Session, input: EntryInput, isWritten: boolean
     await folder.refresh(true);
   }
   const lines = new LineMap(plan.text);
-  const edits = plan.edits.map(({ range, newText }) => {
-    const [start, end] = [lines.positionAt(range.start), lines.positionAt(range.end)];
-    return {
-      ...{ line: start.line + 1, column: start.character + 1 },
-      ...{ endLine: end.line + 1, endColumn: end.character + 1, newText },
-    };
-  });
+  const edits = plan.edits.map(({ range, newText }) => ({
+    ...toPrintedRange(range, lines),
+    newText,
+  }));
   const path = formatPath(plan.uri, folder.path);
   const head = isWritten ? `Written to ${path}.` : `Draft for ${path}; nothing is written.`;
   return {
@@ -107,10 +103,7 @@ async function planEntry(
     return { plan, warnings: listWarnings(fields, terms, term) };
   }
   const [document] = near === undefined ? [] : listFilesNamed(near, workspace.folders);
-  const uri =
-    within ??
-    chooseFileForEntry(glossary, workspace.folders, document) ??
-    listGlossaryFilesNear(glossary, document)[0];
+  const uri = within ?? chooseNearestFileForEntry(glossary, workspace.folders, document);
   if (uri === undefined)
     throw new AnswerError(
       'This folder has no glossary. Run `npx architecture-glossary init` to create one.',

@@ -1,10 +1,10 @@
 import { Console } from 'node:console';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { loadMermaidParser } from '../node/folderService';
 import { openFolder } from '../node/openFolder';
+import { isFolder } from '../node/regularFiles';
 import { createServer } from './server';
 
 /** The version of the package, set by the build. */
@@ -38,8 +38,7 @@ export async function serve(folder: string): Promise<void> {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { cwd: { type: 'string' } } });
   const folder = resolve(values.cwd ?? '.');
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory())
-    throw new Error(`The folder ${folder} does not exist.`);
+  if (!(await isFolder(folder))) throw new Error(`The folder ${folder} does not exist.`);
   await serve(folder);
 }
 

@@ -11,6 +11,9 @@ const maxTextLength = 200_000;
 const maxFieldLength = 10_000;
 const maxListLength = 50;
 
+/** How clients announce a tool that changes nothing. */
+export const readOnly = { readOnlyHint: true, openWorldHint: false };
+
 export const name = z.string().trim().min(1).max(maxNameLength);
 export const text = z.string().max(maxTextLength);
 

@@ -14,13 +14,14 @@ import {
 import { searchTerms } from '../core/service/editing';
 import { getLanguageOfFile, LineMap, resolvePath } from '../core/service/hosting';
 import { type Answer, answer, AnswerError, readKnowledge, type Session } from './answer';
-import { takePage } from './paging';
+import { type PageRequest, takePage } from './paging';
 import {
   createPageInput,
   delivery,
   file,
   name,
   pageOutput,
+  readOnly,
   termRecord,
   termSummary,
   text,
@@ -28,7 +29,6 @@ import {
 
 const maxClosest = 5;
 const maxMeanings = 5;
-const readOnly = { readOnlyHint: true, openWorldHint: false };
 
 /** Registers the tools that look up terms. */
 export function registerTermTools(server: McpServer, session: Session): void {
@@ -99,9 +99,7 @@ export function registerTermTools(server: McpServer, session: Session): void {
   );
 }
 
-type Page = Parameters<typeof takePage>[2];
-
-async function explainWord(session: Session, word: string, page: Page): Promise<Answer> {
+async function explainWord(session: Session, word: string, page: PageRequest): Promise<Answer> {
   const knowledge = await readKnowledge(session);
   const { matches, isWhole } = lookUp(word, knowledge.index);
   const found = collectTerms(matches);
@@ -135,7 +133,11 @@ interface SearchQuestion {
   readonly owner?: string | undefined;
 }
 
-async function search(session: Session, question: SearchQuestion, page: Page): Promise<Answer> {
+async function search(
+  session: Session,
+  question: SearchQuestion,
+  page: PageRequest,
+): Promise<Answer> {
   const { query, owner } = question;
   const knowledge = await readKnowledge(session);
   const all = await searchTerms(session.folder.service, query, Infinity);
@@ -154,7 +156,11 @@ interface Subject {
   readonly text?: string | undefined;
 }
 
-async function listTermsUsed(session: Session, subject: Subject, page: Page): Promise<Answer> {
+async function listTermsUsed(
+  session: Session,
+  subject: Subject,
+  page: PageRequest,
+): Promise<Answer> {
   const knowledge = await readKnowledge(session);
   const read = await readSubject(session, subject);
   const languageId = getLanguageOfFile(read.uri).id;

@@ -3,6 +3,7 @@ import type { DiagramParser } from '../core/diagram/diagram';
 import { outlineDiagram } from '../core/service/diagramming';
 import { getReaderFor } from '../core/service/glossaryAccess';
 import { GlossaryService } from '../core/service/glossaryService';
+import type { Scheduler } from '../core/workspace/scheduler';
 import type { Settings } from '../core/workspace/settings';
 import type { Workspace } from '../core/workspace/workspace';
 
@@ -12,11 +13,14 @@ export interface FolderParts {
   readonly loadParser: () => Promise<DiagramParser>;
 }
 
+/** For programs that do one thing at a time. */
+export const neverYields: Scheduler = { yieldIfDue: () => Promise.resolve() };
+
 /** Creates the service of a program that does one thing at a time, so that it never has to yield. */
 export function createFolderService(parts: FolderParts): GlossaryService {
   return new GlossaryService({
     ...parts,
-    scheduler: { yieldIfDue: () => Promise.resolve() },
+    scheduler: neverYields,
     loadReaders: () => Promise.resolve(getReaderFor),
     loadOutline: () => Promise.resolve(outlineDiagram),
   });

@@ -3,7 +3,11 @@ import type { SettingsFile } from '../core/features/checks/settingsFile';
 import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace, toUri } from './nodeWorkspace';
 import { toPrintedProblem } from './printedProblem';
-import { readSettingsFile, settingsFileName } from '../core/service/checking';
+import {
+  editorSettingsFileName,
+  readSettingsFile,
+  settingsFileName,
+} from '../core/service/checking';
 import { LineMap, defaultSettings, mergeSettings } from '../core/service/hosting';
 
 /** Settings with invalid values; the message names each place. */
@@ -16,7 +20,7 @@ export class InvalidSettingsError extends Error {}
  * @throws InvalidSettingsError If a value is invalid, with its place.
  */
 export async function readSettings(cwd: string): Promise<Settings> {
-  const editor = await readSettingsAt(cwd, join('.vscode', 'settings.json'), true);
+  const editor = await readSettingsAt(cwd, editorSettingsFileName, true);
   const own = await readSettingsAt(cwd, settingsFileName, false);
   return mergeSettings({ ...defaultSettings, ...editor }, own);
 }

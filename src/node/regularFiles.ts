@@ -1,5 +1,6 @@
 import { constants, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { Unreadable } from '../core/workspace/workspace';
@@ -41,6 +42,11 @@ export function getUnreadableReason(error: unknown): Exclude<Unreadable, 'not-te
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   // A socket cannot even be opened.
   return code === 'ENXIO' ? 'not-a-file' : 'denied';
+}
+
+/** Returns whether a path is a folder; follows links. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 /** Returns whether a path is a regular file; follows links. */

@@ -4,6 +4,7 @@ import type { EditPlan } from '../core/features/edit/editTerms';
 import { applyEdits, decodeFile, isInside } from '../core/service/hosting';
 import { LinkedFiles } from './linkedFiles';
 import { toUri } from './nodeWorkspace';
+import { UnwritableFileError, writeFileSafely } from './writeFile';
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -20,20 +21,28 @@ export async function writeEdits(
   const path = URI.parse(uri).fsPath;
   if (!isInside(uri, toUri(folder)) || new LinkedFiles([folder]).leadsOutside(path))
     return 'Only files in the folder can be written.';
-  const file = await open(path, 'r+').catch(() => undefined);
-  if (!file) return 'The file cannot be opened for writing.';
+  const bytes = await readWritableFile(path);
+  if (!bytes) return 'The file cannot be opened for writing.';
+  const current = decodeFile(bytes, new TextDecoder('utf-8', { fatal: true }));
+  if (current.kind !== 'text' || current.text !== text)
+    return 'The file has changed in the meantime. Draft the entry again.';
+  const hasMark = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  const written = applyEdits(text, edits);
   try {
-    const bytes = await file.readFile();
-    const current = decodeFile(bytes, new TextDecoder('utf-8', { fatal: true }));
-    if (current.kind !== 'text' || current.text !== text)
-      return 'The file has changed in the meantime. Draft the entry again.';
-    const hasMark = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
-    const written = Buffer.from(applyEdits(text, edits));
-    const content = hasMark ? Buffer.concat([byteOrderMark, written]) : written;
-    await file.write(content, 0, content.length, 0);
-    await file.truncate(content.length);
+    await writeFileSafely(path, hasMark ? ['\uFEFF', written] : [written], 'The file');
     return undefined;
+  } catch (error) {
+    if (error instanceof UnwritableFileError) return error.message;
+    throw error;
+  }
+}
+
+/** Returns the content of a file, unless its permissions forbid to change it. */
+async function readWritableFile(path: string): Promise<Buffer | undefined> {
+  const file = await open(path, 'r+').catch(() => undefined);
+  try {
+    return await file?.readFile();
   } finally {
-    await file.close();
+    await file?.close();
   }
 }

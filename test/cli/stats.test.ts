@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitFolder } from './gitFolder';
 
@@ -77,6 +77,15 @@ Unchanged for the longest time
     });
     const badge = readFileSync(join(folder.path, 'badge.svg'), 'utf8');
     assert.match(badge, /glossary: 50% explained/u);
+  });
+
+  it('runs no program that the repository names', async () => {
+    folder.write('.gitattributes', '*.md diff=text\n');
+    folder.git('config', 'diff.text.textconv', 'touch ran; cat');
+    const { exitCode, stdout } = await folder.run('stats');
+    assert.equal(exitCode, 0);
+    assert.match(stdout, /Unchanged for the longest time/u);
+    assert.equal(existsSync(join(folder.path, 'ran')), false);
   });
 
   it('works without git, and refuses other arguments', async () => {

@@ -259,6 +259,23 @@ describe('the language server', function () {
     assert.match(JSON.stringify(write), /knownAcronyms.*QZR/u);
   });
 
+  it('does not offer to write settings that cannot be read', async () => {
+    const settings = 'architecture-glossary.config.json';
+    folder.write(`${settings}/a.txt`, '');
+    const diagnostics = await waitFor(() => {
+      const found = client.diagnosticsOf(uri);
+      return found.length === 3 ? found : undefined;
+    });
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostics[0]?.range,
+      context: { diagnostics: [] },
+    });
+    assert.ok(actions.length > 0);
+    assert.ok(!actions.some(({ title }) => title.startsWith('Mark “QZR” as known')));
+    folder.remove(settings);
+  });
+
   it('adds an entry where the other entries are', async () => {
     const [first] = client.diagnosticsOf(uri);
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {

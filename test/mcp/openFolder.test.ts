@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {
+  chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -91,6 +94,17 @@ describe('a folder that stays open', () => {
       const shorter = { ...plan('a.md', 'xyz\n'), edits: [{ ...edit, newText: '' }] };
       assert.equal(await writeEdits(path, shorter), undefined);
       assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), 'yz\n');
+    });
+
+    it('keeps the permissions of the file, a link to it and a byte order mark', async () => {
+      write('a.md', '\uFEFFxyz\n');
+      chmodSync(join(path, 'a.md'), 0o666);
+      symlinkSync('a.md', join(path, 'link.md'));
+      assert.equal(await writeEdits(path, plan('link.md', 'xyz\n')), undefined);
+      assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), '\uFEFFAyz\n');
+      assert.ok(lstatSync(join(path, 'link.md')).isSymbolicLink());
+      if (process.platform !== 'win32')
+        assert.equal(statSync(join(path, 'a.md')).mode & 0o777, 0o666);
     });
 
     it('refuses a file that has changed since', async () => {

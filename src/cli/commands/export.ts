@@ -17,7 +17,7 @@ import { ExportFolder } from '../mergeExports';
 import type { Outcome } from '../output';
 import { UsageError } from '../usageError';
 import { PageWriter } from '../writePage';
-import { type Pieces, writeFileSafely, writeToStream } from '../writeFile';
+import { type Pieces, writeFileSafely, writeToStream } from '../../node/writeFile';
 import { type CommandOptions, type OutputOption, outputOptions } from './command';
 
 /** What is exported. */

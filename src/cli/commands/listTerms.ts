@@ -4,7 +4,8 @@ import type { GlossarySource } from '../../core/features/sources/glossarySources
 import { GlossaryService } from '../../core/service/glossaryService';
 import type { Term } from '../../core/glossary/term';
 import type { DocumentUri } from '../../core/text/textDocument';
-import { type Context, isFolder } from '../context';
+import type { Context } from '../context';
+import { isFolder } from '../../node/regularFiles';
 import { NodeWorkspace, toUri } from '../../node/nodeWorkspace';
 import {
   type Outcome,

@@ -8,7 +8,7 @@ import { countUsages } from '../countUsages';
 import { findChanges } from '../findRepository';
 import { formatPath, type Outcome } from '../output';
 import { UsageError } from '../usageError';
-import { writeFileSafely } from '../writeFile';
+import { writeFileSafely } from '../../node/writeFile';
 import { runChecks } from './check';
 import type { CommandOptions } from './command';
 

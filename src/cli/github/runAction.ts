@@ -1,5 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { getField } from '../../core/service/hosting';
 import { check } from '../commands/check';
 import type { CommandOptions } from '../commands/command';
 import type { Context } from '../context';
@@ -7,7 +8,7 @@ import { Git } from '../git';
 import type { Outcome } from '../output';
 import { isEmptySummary } from '../pullRequestSummary';
 import { UsageError } from '../usageError';
-import { writeFileSafely } from '../writeFile';
+import { writeFileSafely } from '../../node/writeFile';
 import { postComment, type PullRequest } from './pullRequestComment';
 
 /** The inputs of the action; see action.yml. */
@@ -97,12 +98,6 @@ async function readEvent(env: Readonly<Record<string, string | undefined>>): Pro
     number: typeof number === 'number' ? number : undefined,
     base: typeof base === 'string' ? base : undefined,
   };
-}
-
-function getField(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
 }
 
 /**

@@ -9,6 +9,8 @@ import type { WrittenWalk } from './writtenWalk';
 export interface SourceText {
   readonly uri: DocumentUri;
   readonly text: string;
+  /** The path in the workspace folder, without the name of the folder; by default that of the address. */
+  readonly path?: string;
   /** True if the settings name this very file as a glossary, whatever its name is. */
   readonly named?: boolean;
   /** True for a document with a glossary section: the rest of it is not read as a glossary. */

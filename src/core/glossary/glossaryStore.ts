@@ -103,7 +103,12 @@ export class GlossaryStore implements Disposable {
         const facts = (await catalog.current()).facts.get(uri);
         const role = this.#getRoleOf(uri, facts);
         const findReader = await loadReaders();
-        return readGlossaryFile(uri, text, previous, { scheduler, findReader, role });
+        return readGlossaryFile(uri, text, previous, {
+          path: this.#getPath(uri),
+          scheduler,
+          findReader,
+          role,
+        });
       },
       createFailedContent: createFailedFile,
       imports: (uri, { imports }) =>
@@ -142,8 +147,10 @@ export class GlossaryStore implements Disposable {
     const facts = (await this.#catalog.current()).facts.get(uri);
     const role = this.#getRoleOf(uri, facts);
     if (role?.kind !== 'glossary') return [];
-    const options = { scheduler: this.#scheduler, findReader: await this.#loadReaders(), role };
-    const file = await readGlossaryFile(uri, { kind: 'text', text }, undefined, options);
+    const file = await readGlossaryFile(uri, { kind: 'text', text }, undefined, {
+      ...{ path: this.#getPath(uri), scheduler: this.#scheduler, role },
+      findReader: await this.#loadReaders(),
+    });
     return isUsed(file) ? file.terms : [];
   }
 
@@ -175,8 +182,11 @@ export class GlossaryStore implements Disposable {
     const settings = this.#settings();
     if (this.#roles?.settings !== settings)
       this.#roles = { settings, files: new GlossaryFileClassifier(settings) };
-    const path = getDisplayPath(uri, this.#workspace.folders);
-    return this.#roles.files.getRoleOf(path, facts?.hasGlossary === true);
+    return this.#roles.files.getRoleOf(this.#getPath(uri), facts?.hasGlossary === true);
+  }
+
+  #getPath(uri: DocumentUri): string {
+    return getDisplayPath(uri, this.#workspace.folders);
   }
 }
 
@@ -226,6 +236,8 @@ function mayBecomeGlossary(uri: DocumentUri): boolean {
 }
 
 interface ReadOptions {
+  /** The path in the workspace folder. */
+  readonly path: string;
   readonly findReader: FindReader;
   readonly scheduler: Scheduler;
   readonly role: GlossaryRole | undefined;
@@ -283,14 +295,14 @@ function createFailedFile(
 async function readContent(
   uri: DocumentUri,
   file: FileText,
-  { scheduler, findReader, role }: ReadOptions,
+  { path, scheduler, findReader, role }: ReadOptions,
 ): Promise<FileContent> {
   const reader = findReader(uri);
   if (file.kind === 'unreadable') return createUnreadableContent(uri, file.reason);
   if (!reader) return createEmptyContent(true, []);
   const named = role?.kind === 'glossary' && role.isNamed;
   const sectionsOnly = role?.kind === 'glossary' && role.foundBy === 'section';
-  return runInSlices(reader.read({ uri, text: file.text, named, sectionsOnly }), scheduler);
+  return runInSlices(reader.read({ uri, path, text: file.text, named, sectionsOnly }), scheduler);
 }
 
 function createEmptyContent(readable: boolean, problems: readonly Problem[]): FileContent {

@@ -149,9 +149,14 @@ function writeCodeBlock({ content, info }: Token, isInContainer: boolean): strin
       .filter(Boolean)
       .join('  \n');
   }
+  const [language = ''] = /^[\w+#.-]*/u.exec(info) ?? [];
+  return writeFence(language, text);
+}
+
+/** Writes a text as a code block that the text cannot end. */
+export function writeFence(language: string, text: string): string {
   const longest = text.match(/`+/gu)?.reduce((most, { length }) => Math.max(most, length), 2) ?? 2;
   const fence = '`'.repeat(longest + 1);
-  const [language = ''] = /^[\w+#.-]*/u.exec(info) ?? [];
   return `${fence}${language}\n${text}\n${fence}`;
 }
 

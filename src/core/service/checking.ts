@@ -47,6 +47,7 @@ export {
 } from '../features/checks/storyCheckUp';
 export { planKnownAcronym } from '../features/checks/planKnownAcronym';
 export {
+  editorSettingsFileName,
   readClientSettings,
   readSettingsFile,
   settingsFileName,

@@ -23,7 +23,11 @@ export { findRefusal, listWritableFields } from '../features/edit/writableFields
 export { createStarterFiles, starterGlossary } from '../features/edit/starter';
 export { discoverTerms } from '../features/discover/termDiscovery';
 export { findReferencedTerm, parseTermReference, toTermReference } from '../glossary/termReference';
-export { adoptCapitals, chooseFileForEntry } from '../features/edit/newEntry';
+export {
+  adoptCapitals,
+  chooseFileForEntry,
+  chooseNearestFileForEntry,
+} from '../features/edit/newEntry';
 export { listGlossaryFilesNear, planAdd, planChange, planRemove } from '../features/edit/editTerms';
 export { copyAsMarkdown } from '../features/browse/copyAsMarkdown';
 export { compareImport } from '../features/edit/compareImport';

@@ -7,7 +7,7 @@ export { IgnoredFiles } from '../workspace/ignoredFiles';
 export { LineMap, getLineText } from '../text/lineMap';
 export { findNewestLine, readBlame } from '../text/blame';
 export { hasChangedLine, readChangedLines } from '../text/diffLines';
-export { addAll } from '../text/collections';
+export { addAll, getField } from '../text/collections';
 export { applyEdits, invertEdits } from '../text/textEdit';
 export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';
 export { createReaderFailure } from '../problem/readerFailure';

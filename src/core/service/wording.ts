@@ -10,5 +10,6 @@ export { getPlainName } from '../glossary/plainName';
 export { listOtherNames } from '../glossary/termFacts';
 export { escapeIcons, escapeLinks, escapeMarkdown } from '../markdown/escapeMarkdown';
 export { getFirstSentence, stripMarkdown, toPlainBlocks } from '../markdown/plainText';
+export { writeFence } from '../markdown/writeMarkdown';
 export { readLink } from '../markdown/readLink';
 export { isAcronym } from '../language/acronyms';

@@ -29,3 +29,9 @@ export function sumWeights<Feature extends string>(
 ): number {
   return features.reduce((sum, feature) => sum + (feature === false ? 0 : weights[feature]), 0);
 }
+
+/** Returns a field of a value of unknown shape; `undefined` if it has no such field of its own. */
+export function getField(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return new Map<string, unknown>(Object.entries(value)).get(name);
+}

@@ -7,7 +7,10 @@ import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import { findTermsAt } from '../../../src/core/matching/termsAt';
 import { indexOf } from '../features/glossaryOf';
 import { MemoryWorkspace } from '../memoryWorkspace';
-import { storesOf } from '../stores';
+import { planChange } from '../../../src/core/features/edit/editTerms';
+import { toTermReference } from '../../../src/core/glossary/termReference';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { scheduler, storesOf } from '../stores';
 
 const uri = MemoryWorkspace.uri('glossary.yml');
 const valid =
@@ -294,5 +297,35 @@ describe('the glossary of a workspace', () => {
     const second = await store.current();
     assert.notEqual(second, first);
     assert.equal(second.terms.length, 2);
+  });
+});
+
+describe('a workspace folder that is named like a glossary', () => {
+  class GlossaryFolder extends MemoryWorkspace {
+    override readonly folders = [MemoryWorkspace.uri('glossary')];
+  }
+
+  const more =
+    '# Other\n\n## Tour\n\nA day on the road.\n\n## Depot\n\nA hall for parcels.\n\n## Dock\n\nA gate.\n';
+  const settings = { ...defaultSettings, glossaryFiles: ['words/more.md'] };
+
+  it('has files that are read as elsewhere', async () => {
+    const workspace = new GlossaryFolder({ 'glossary/words/more.md': more });
+    const { terms } = await storesOf(workspace, () => settings).glossaries.current();
+    assert.deepEqual(
+      terms.map(({ name }) => name),
+      ['Tour', 'Depot', 'Dock'],
+    );
+  });
+
+  it('has entries that can be changed', async () => {
+    const workspace = new GlossaryFolder({ 'glossary/words/more.md': more });
+    const { terms } = await storesOf(workspace, () => settings).glossaries.current();
+    const [tour] = terms;
+    assert.ok(tour);
+    const change = { definition: 'A round.' };
+    const plan = await planChange(workspace, toTermReference(tour), change, scheduler);
+    assert.ok(plan.kind === 'edits');
+    assert.equal(applyEdits(plan.text, plan.edits), more.replace('A day on the road.', 'A round.'));
   });
 });

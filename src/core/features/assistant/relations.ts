@@ -1,5 +1,6 @@
 // Relations between the boxes of diagrams, as plain data: paths, and what waits on what.
 
+import { getBoxName } from '../../diagram/diagramContext';
 import { type DiagramPath, findPath } from '../../diagram/findPath';
 import { findBoxesOfName } from './findBoxes';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
@@ -103,15 +104,14 @@ interface Box extends WaitingBox {
   readonly term: Term | undefined;
 }
 
-function toGraph(linked: LinkedDiagram): {
+function toGraph({ diagram, links }: LinkedDiagram): {
   readonly diagram: { readonly edges: Parameters<typeof findDependencies>[0]['diagram']['edges'] };
   readonly boxes: ReadonlyMap<string, Box>;
 } {
-  const { diagram, links } = linked;
-  const boxes = [...diagram.nodes, ...diagram.groups].map(({ id }): [string, Box] => [
-    id,
-    { id, name: getNameOfBox(linked, id), term: links.termOf(id) },
-  ]);
+  const boxes = [...diagram.nodes, ...diagram.groups].map((box): [string, Box] => {
+    const term = links.termOf(box.id);
+    return [box.id, { id: box.id, name: getBoxName({ box, term }), term }];
+  });
   const edges = diagram.edges.map((edge, i) => ({ ...edge, id: String(i) }));
   return { diagram: { edges }, boxes: new Map(boxes) };
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { URI, Utils } from 'vscode-uri';
 import type { DocumentUri } from '../../text/textDocument';
+import { getField } from '../../text/collections';
 import { getBaseName, findFolder, resolvePath } from '../../workspace/paths';
 import type { FileText, Workspace } from '../../workspace/workspace';
 
@@ -35,11 +36,6 @@ export function readTextInput(input: unknown, field: string, example: object): T
 /** Returns whether an optional field was sent. */
 export function hasField(input: unknown, field: string): boolean {
   return (getField(input, field) ?? undefined) !== undefined;
-}
-
-function getField(input: unknown, field: string): unknown {
-  if (typeof input !== 'object' || input === null) return undefined;
-  return new Map<string, unknown>(Object.entries(input)).get(field);
 }
 
 const scheme = /^[a-z][a-z\d+.-]+:\/\//iu;

@@ -11,6 +11,9 @@ import { checkCodes } from './severities';
 /** A configuration file in a workspace folder, for teams that do not use the editor's settings. */
 export const settingsFileName = 'architecture-glossary.config.json';
 
+/** The settings of a folder in VS Code. */
+export const editorSettingsFileName = '.vscode/settings.json';
+
 const prefix = 'architectureGlossary.';
 
 /** The valid settings of a file, and its problems. */

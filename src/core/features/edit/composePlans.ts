@@ -3,6 +3,7 @@ import type { EditSteps, GlossaryFormat, SourceText } from '../../glossary/gloss
 import { getFormatFor } from '../../glossary/formats/writableFormats';
 import type { DocumentUri } from '../../text/textDocument';
 import { applyEdits, ComposedEdits } from '../../text/textEdit';
+import { getDisplayPath } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import type { EditPlan } from './editTerms';
@@ -41,9 +42,10 @@ export async function composePlans<Item>(
   const composed = new ComposedEdits(file.text.length);
   const done: Item[] = [];
   const refused: { readonly item: Item; readonly reason: string }[] = [];
+  const path = getDisplayPath(uri, workspace.folders);
   let { text } = file;
   for (const { item, edit } of steps) {
-    const result = await runInSlices(edit(format, { uri, text, named: true }), scheduler);
+    const result = await runInSlices(edit(format, { uri, path, text, named: true }), scheduler);
     if (result.kind === 'refused') refused.push({ item, reason: result.reason });
     else {
       composed.add(result.edits);

@@ -12,7 +12,7 @@ import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term, TermChange, TermDraft } from '../../glossary/term';
 import { orderEdits, type TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
-import { getBaseName, isInside, getParentFolder } from '../../workspace/paths';
+import { getBaseName, getDisplayPath, isInside, getParentFolder } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import type { TermReference } from '../../glossary/termReference';
@@ -88,7 +88,8 @@ export async function readGlossary(
   const format = getFormatFor(uri);
   const file = await workspace.readFile(uri);
   if (!format || file.kind === 'unreadable') return undefined;
-  return runInSlices(format.read({ uri, text: file.text, named: true }), scheduler);
+  const path = getDisplayPath(uri, workspace.folders);
+  return runInSlices(format.read({ uri, path, text: file.text, named: true }), scheduler);
 }
 
 /** Returns an entry as its file contains it now; `undefined` if it is no longer there. */
@@ -113,7 +114,8 @@ export async function planEdit(
     return refuseUnreadableFile(uri);
   }
   const { text } = file;
-  const result = await runInSlices(edit(format, { uri, text, named: true }), scheduler);
+  const path = getDisplayPath(uri, workspace.folders);
+  const result = await runInSlices(edit(format, { uri, path, text, named: true }), scheduler);
   if (result.kind === 'refused') return result;
   const edits = orderEdits(text, result.edits);
   return edits === undefined

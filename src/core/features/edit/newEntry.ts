@@ -3,6 +3,7 @@ import type { Glossary, GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import { outOfScope, Scopes } from '../../matching/scopes';
 import type { DocumentUri } from '../../text/textDocument';
+import { listGlossaryFilesNear } from './editTerms';
 
 /**
  * Returns the file that a new entry for a word of a document belongs to: the glossary that is being edited, the only
@@ -34,6 +35,17 @@ export function chooseFileForEntry(
     .sort((a, b) => b.rank - a.rank);
   const [first, second] = ranked;
   return first && first.rank !== second?.rank ? first.uri : undefined;
+}
+
+/** Like `chooseFileForEntry`, but takes the nearest file where the user would have to choose. */
+export function chooseNearestFileForEntry(
+  glossary: Glossary,
+  folders: readonly DocumentUri[],
+  document?: DocumentUri,
+): DocumentUri | undefined {
+  return (
+    chooseFileForEntry(glossary, folders, document) ?? listGlossaryFilesNear(glossary, document)[0]
+  );
 }
 
 function listScopes({ terms }: GlossaryFile, scopes: Scopes): readonly number[] {

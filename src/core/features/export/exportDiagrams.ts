@@ -110,7 +110,7 @@ function exportDiagram(
       term: termOf(id),
     })),
     walks: one.walks.map((walk) => exportWalk(walk, idOfEdge)),
-    waits: exportWaits(one.linked),
+    waits: exportWaits(one.linked, edgeIds),
   };
 }
 
@@ -131,8 +131,10 @@ function exportWalk(
   };
 }
 
-function exportWaits({ diagram, links }: LinkedDiagram): readonly ExportedWait[] {
-  const edgeIds = createEdgeIds(diagram.edges);
+function exportWaits(
+  { diagram, links }: LinkedDiagram,
+  edgeIds: readonly string[],
+): readonly ExportedWait[] {
   const edges = diagram.edges.map((edge, i) => ({ ...edge, id: edgeIds[i] ?? '' }));
   const boxes = new Map(
     [...diagram.nodes, ...diagram.groups].map(({ id }) => [id, { id, term: links.termOf(id) }]),

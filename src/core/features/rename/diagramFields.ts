@@ -5,6 +5,7 @@ import { getFormatFor } from '../../glossary/formats/writableFormats';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import { type CancellationToken, isCanceled } from '../../workspace/cancellation';
+import { getDisplayPath } from '../../workspace/paths';
 import { describeBrokenFile } from '../../glossary/refusals';
 import { EditedFile } from './editedFile';
 import type { RenameHost } from './planRename';
@@ -34,10 +35,11 @@ export async function renameInFields(
   const { terms } = rename.glossary;
   for (const uri of new Set(terms.filter(isNamed).map(({ source }) => source.uri))) {
     const file = await host.workspace.readFile(uri);
-    const source = { uri, text: file.kind === 'text' ? file.text : '' };
-    const { edits, reasons } = await editFields(host, source, rename);
+    const text = file.kind === 'text' ? file.text : '';
+    const path = getDisplayPath(uri, host.workspace.folders);
+    const { edits, reasons } = await editFields(host, { uri, path, text }, rename);
     if (isCanceled(token)) break;
-    if (edits.length > 0) changes.push({ ...source, part: 'entries', edits });
+    if (edits.length > 0) changes.push({ uri, text, part: 'entries', edits });
     for (const reason of reasons) leftOut.push({ uri, part: 'entries', reason });
   }
   return { changes, leftOut };

@@ -6,7 +6,7 @@ import type { Range } from '../../text/range';
 import { orderEdits, type TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import { type CancellationToken, isCanceled } from '../../workspace/cancellation';
-import { findFolder, getRelativePath } from '../../workspace/paths';
+import { findFolder, getDisplayPath, getRelativePath } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import { isProse, getLanguageOfFile } from '../../sourceText/findLanguage';
@@ -67,7 +67,12 @@ async function addEntries(
     if (isCanceled(token)) return undefined;
     const result = await renameInGlossary(
       { renaming, oldName, isRelated, token },
-      { uri, text: file?.text ?? '', named: true },
+      {
+        uri,
+        path: getDisplayPath(uri, host.workspace.folders),
+        text: file?.text ?? '',
+        named: true,
+      },
       host.scheduler,
     );
     if (result.kind === 'edits' && file) {

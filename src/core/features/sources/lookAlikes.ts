@@ -47,7 +47,8 @@ export async function findLookAlikes(
     const file = await workspace.readFile(uri);
     if (file.kind !== 'text') continue;
     try {
-      const source = { uri, text: file.text, named: true };
+      const path = getDisplayPath(uri, workspace.folders);
+      const source = { uri, path, text: file.text, named: true };
       const reading = findReader(uri)?.read(source);
       const { terms } = reading ? await runInSlices(reading, scheduler) : { terms: [] };
       if (terms.length >= minTerms) lookAlikes.push({ uri, terms: terms.length });

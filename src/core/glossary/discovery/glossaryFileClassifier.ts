@@ -1,8 +1,9 @@
+import { URI } from 'vscode-uri';
 import { findLanguageOfTag } from '../../workspace/languageCodes';
 import { getFileOrigin } from '../../workspace/fileOrigin';
 import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
-import { dataExtensions, documentExtensions } from '../glossaryFormat';
+import { type SourceText, dataExtensions, documentExtensions } from '../glossaryFormat';
 import { classifyName, type NameConfidence } from './glossaryNames';
 
 /** Why a file is read as a glossary: because of the settings, its name, its folder or one of its sections. */
@@ -83,6 +84,11 @@ export class GlossaryFileClassifier {
 /** Returns whether to read a file's text: documents may contain sections and diagrams. */
 export function isDocument(path: string): boolean {
   return documentPath.test(path) && getFileOrigin(path) !== 'foreign';
+}
+
+/** Returns the path by which to recognize a glossary or a page of a folder of terms. */
+export function getPathOfSource({ uri, path }: Pick<SourceText, 'uri' | 'path'>): string {
+  return path ?? URI.parse(uri).path;
 }
 
 /** A file with a glossary name is read completely. */

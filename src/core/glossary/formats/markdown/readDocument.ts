@@ -58,7 +58,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   const scope: Scope = { src, isGlossary: true, customLabels: labels, context: undefined };
   const recognizer = new Recognizer(scope);
   const collected = new CollectedEntries();
-  const file = readFileEntry(root, front, source.uri, scope);
+  const file = readFileEntry(root, front, source, scope);
   const title = front.values?.get('title');
   const tasks =
     file === undefined

@@ -1,7 +1,6 @@
 import { addAll } from '../../../../text/collections';
-import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../../../../text/textDocument';
-import { isGlossaryPath } from '../../../discovery/glossaryFileClassifier';
+import { getPathOfSource, isGlossaryPath } from '../../../discovery/glossaryFileClassifier';
 import { isGlossaryName } from '../../../discovery/glossaryNames';
 import type { SourceText } from '../../../glossaryFormat';
 import { listDescendants, type Section } from '../structure/outline';
@@ -15,13 +14,14 @@ import { HeadingRoles } from './headingRoles';
  */
 export function* classify(
   root: Section,
-  { uri, named, sectionsOnly }: SourceText,
+  source: SourceText,
   title: string | undefined,
   recognizer: Recognizer,
 ): Generator<undefined, readonly ReadingTask[]> {
+  const { uri, named, sectionsOnly } = source;
   const heading = findTitle(root);
   const promised =
-    isGlossaryFile(uri) ||
+    isGlossaryPath(getPathOfSource(source)) ||
     hasGlossaryTitle(uri, title, heading?.title) ||
     (sectionsOnly !== true &&
       !hasGlossarySection(root) &&
@@ -45,10 +45,6 @@ function findTitle(root: Section): Section | undefined {
 function hasGlossaryTitle(uri: DocumentUri, ...titles: readonly (string | undefined)[]): boolean {
   const promises = /\/readme\.\w+$/iu.test(uri) ? isGlossaryName : isGlossaryTitle;
   return titles.some((title) => title !== undefined && promises(title));
-}
-
-function isGlossaryFile(uri: DocumentUri): boolean {
-  return isGlossaryPath(URI.parse(uri).path);
 }
 
 /** In a document with a glossary section, other sections do not contain terms. */

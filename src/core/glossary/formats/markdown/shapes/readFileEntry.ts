@@ -1,7 +1,7 @@
-import { URI } from 'vscode-uri';
 import type { Range } from '../../../../text/range';
 import type { DocumentUri } from '../../../../text/textDocument';
-import { isTermPage } from '../../../discovery/glossaryFileClassifier';
+import { getPathOfSource, isTermPage } from '../../../discovery/glossaryFileClassifier';
+import type { SourceText } from '../../../glossaryFormat';
 import { findFieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
 import type { Entry } from '../entry';
 import type { FrontMatter } from '../yamlFrontMatter';
@@ -65,9 +65,10 @@ const termKeys = new Set([
 export function readFileEntry(
   root: Section,
   front: FrontMatter,
-  uri: DocumentUri,
+  source: SourceText,
   scope: Scope,
 ): Entry | undefined {
+  const { uri } = source;
   const keys = new Set([...(front.values?.keys() ?? [])].map(foldLabel));
   const title = ['term', 'title', 'name'].find((key) => typeof front.values?.get(key) === 'string');
   const headings = [...listDescendants(root)];
@@ -76,7 +77,7 @@ export function readFileEntry(
     [...termKeys].some((key) => keys.has(key)) || (keys.has('category') && keys.has('status'));
   if (
     !hasTermKeys &&
-    !(isTermPage(URI.parse(uri).path) && isShort(headings)) &&
+    !(isTermPage(getPathOfSource(source)) && isShort(headings)) &&
     !isPageOfOneTerm(uri, headings)
   )
     return undefined;

@@ -1,5 +1,7 @@
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { UsageError } from './usageError';
+
+/** A file that cannot be written; the message says why. */
+export class UnwritableFileError extends Error {}
 
 /** In UTF-16 units: pieces are joined until then, because each write costs more than a small piece. */
 const chunkSize = 256 * 1024;
@@ -26,7 +28,7 @@ export type Pieces = Iterable<string> | AsyncIterable<string>;
  * Writes a text next to a file, then puts it in its place: a full disk leaves the old file as it was. A link keeps
  * leading to the file that it leads to.
  *
- * @throws UsageError If the file cannot be written.
+ * @throws UnwritableFileError If the file cannot be written.
  */
 export async function writeFileSafely(path: string, pieces: Pieces, name: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
@@ -37,6 +39,8 @@ export async function writeFileSafely(path: string, pieces: Pieces, name: string
   try {
     const file = await open(written, isDevice ? 'w' : 'wx', existing?.mode);
     try {
+      // The mode for a new file lacks what the process takes away from all of them.
+      if (!isDevice && existing) await file.chmod(existing.mode & 0o7777);
       await writePieces(file, pieces);
     } finally {
       await file.close();
@@ -45,7 +49,7 @@ export async function writeFileSafely(path: string, pieces: Pieces, name: string
   } catch (error) {
     if (!isDevice) await rm(written, { force: true });
     if (error instanceof Error && 'code' in error)
-      throw new UsageError(`${name} cannot be written: ${describeError(error)}.`);
+      throw new UnwritableFileError(`${name} cannot be written: ${describeError(error)}.`);
     throw error;
   }
 }
