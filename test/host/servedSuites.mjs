@@ -7,7 +7,7 @@ import { remotePath, startServer } from './server.mjs';
 import { TestLog } from './testLog.mjs';
 import { copyWorkspace } from './workspaceCopy.mjs';
 
-const longestRun = 300_000;
+const longestRun = 600_000;
 
 /** A second extension, which offers a language model whose answers the tests determine. */
 const languageModel = 'test/fixtures/languageModel';
