@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Readable, Writable } from 'node:stream';
+import browsers from './browsers.json';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,21 +57,13 @@ function listBrowsers(env: Environment): readonly string[] {
   const named = env.CHROME_PATH;
   if (named !== undefined && named !== '') return [named];
   if (process.platform === 'darwin')
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
-    );
+    return browsers.macOs.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   if (process.platform === 'win32')
     return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
       .filter((folder) => folder !== undefined)
-      .flatMap((folder) => [
-        join(folder, 'Google/Chrome/Application/chrome.exe'),
-        join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-      ]);
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
+      .flatMap((folder) => browsers.windows.map((file) => join(folder, file)));
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...names, 'microsoft-edge'].flatMap((name) =>
-    folders.map((folder) => join(folder, name)),
-  );
+  return browsers.linux.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 async function startBrowser(path: string): Promise<LocalBrowser> {

@@ -65,6 +65,11 @@ export class PageModel {
     return this.repositories.length > 1;
   }
 
+  /** Returns the id of a repository in an address, which names it only where the page has several. */
+  getIdInAddress({ id }: PageRepository): string | undefined {
+    return this.hasRepositories ? id : undefined;
+  }
+
   /** Returns an entry by its id; without a repository, the first one. */
   find(term: string, repository?: string): Entry | undefined {
     if (repository !== undefined) return this.#byId.get(getKey(repository, term));
@@ -194,7 +199,13 @@ function toEntry(term: PageTerm, repository: PageRepository): Entry & { readonly
   };
 }
 
-function getValues({ term, repository, copies }: Entry, field: FilterField): readonly string[] {
+/** Returns the repositories with a meaning. */
+export function getRepositories({ repository, copies }: Entry): readonly PageRepository[] {
+  return [repository, ...copies.map((copy) => copy.repository)];
+}
+
+function getValues(entry: Entry, field: FilterField): readonly string[] {
+  const { term } = entry;
   switch (field) {
     case 'owner':
       return toList(term.owner);
@@ -207,7 +218,7 @@ function getValues({ term, repository, copies }: Entry, field: FilterField): rea
     case 'context':
       return toList(term.context);
     case 'repository':
-      return [repository, ...copies.map((copy) => copy.repository)].map(({ id }) => id);
+      return getRepositories(entry).map(({ id }) => id);
   }
 }
 

@@ -43,7 +43,7 @@ let isPanelLoaded = false;
 const host = new PageHost(model, panel, {
   moved: keepDiagram,
   openTerm: (term, { repository }) => {
-    const id = model.hasRepositories ? repository.id : undefined;
+    const id = model.getIdInAddress(repository);
     location.hash = formatPlace({ view: 'term', term, repository: id });
   },
 });
@@ -52,7 +52,7 @@ globalThis.acquireVsCodeApi = () => host;
 /** Keeps the address of what the panel shows, so that it can be shared. */
 function keepDiagram({ diagram, repository }: DiagramEntry, box: string | undefined): void {
   if (place.view !== 'diagram') return;
-  const id = model.hasRepositories ? repository.id : undefined;
+  const id = model.getIdInAddress(repository);
   place = { view: 'diagram', diagram: diagram.id, box, repository: id };
   replaceAddress();
 }
@@ -156,8 +156,8 @@ main.addEventListener('scroll', addEntries, { passive: true });
 window.addEventListener('hashchange', () => {
   goToAddress(false);
 });
-preparePrinting(model);
 goToAddress(true);
+preparePrinting(model);
 // Not every browser has idle callbacks.
 setTimeout(() => {
   model.prepareSearch();

@@ -42,8 +42,7 @@ export class PageColors {
   }
 
   #apply(): void {
-    const theme = findTheme(this.#choice);
-    applyTheme(theme);
+    applyTheme(findTheme(this.#choice));
   }
 }
 

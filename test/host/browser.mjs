@@ -8,27 +8,22 @@ import { pathToFileURL } from 'node:url';
 import { installedOnce } from './cache.mjs';
 import { onPath } from './programs.mjs';
 import { UserError } from './terminal.mjs';
+import browsers from '../../src/node/browsers.json' with { type: 'json' };
 
 const chromiumVersion = '153.0.0';
 
+/** @returns {readonly string[]} */
 const candidates = () => {
   const { PROGRAMFILES, LOCALAPPDATA } = process.env;
-  if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
-    );
-  }
+  const { macOs, windows, linux } = browsers;
+  if (process.platform === 'darwin')
+    return macOs.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   if (process.platform === 'win32') {
     return [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA]
       .filter((folder) => folder !== undefined)
-      .flatMap((folder) => [
-        join(folder, 'Google/Chrome/Application/chrome.exe'),
-        join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-      ]);
+      .flatMap((folder) => windows.map((file) => join(folder, file)));
   }
-  return ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
-    .map(onPath)
-    .filter((path) => path !== undefined);
+  return linux.map(onPath).filter((path) => path !== undefined);
 };
 
 /** @param {string} folder where the package is installed; the browser is unpacked next to it */

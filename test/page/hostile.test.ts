@@ -26,6 +26,9 @@ const hostileTerm = fc.record({
   change: fc.record({ author: dangerousName, day: dangerousName }),
 });
 
+/** Targets that look like paths, but cannot be resolved or decoded. */
+const brokenTargets = ['100%.md', '%ff.md', ' //[', '\t//[/a.md'];
+
 /** Many terms in each page, because opening a page takes longer than rendering a term. */
 const termsAtOnce = 60;
 
@@ -94,8 +97,10 @@ function createRepository(
   return {
     id: label,
     name: label,
+    links: { view: 'https://example.com/{path}#L{line}' },
     terms: fields.map((one, i) => ({
       ...one,
+      links: i > 0 ? one.links : brokenTargets.map((target) => ({ text: target, target })),
       ...{ id: `t${String(i)}`, file: 'GLOSSARY.md', line: i + 1, delivery: 'mocked' as const },
       rank: i + 1,
     })),

@@ -263,6 +263,23 @@ describe('changing a diagram in the panel', function () {
     assert.deepEqual(await sent(), { kind: 'move', id: 'api', group: 'shop' });
   });
 
+  it('lets go of a box when the button is released outside the diagram', async () => {
+    await edit('api');
+    const [api, tools] = [
+      await box('api').boundingBox(),
+      await panel.page.locator('.toolbar').boundingBox(),
+    ];
+    assert.ok(api && tools);
+    const { mouse } = panel.page;
+    await mouse.move(api.x + api.width / 2, api.y + api.height / 2);
+    await mouse.down();
+    await mouse.move(tools.x + tools.width / 2, tools.y + 1);
+    await mouse.up();
+    await mouse.move(api.x + api.width / 2, api.y + api.height + 30, { steps: 4 });
+    assert.equal(await panel.page.locator('.dragged-box').isHidden(), true);
+    assert.equal(await panel.hasReceived('sketch'), false);
+  });
+
   it('moves a box to a group by dragging, and Escape cancels', async () => {
     await edit('api');
     const middleOf = async (id: string) => {

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
  */
 export class PanelPlace implements vscode.Disposable {
   readonly #getPanel: () => vscode.WebviewPanel | undefined;
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
   /** Whether the panel was the only tab of the window, before a tab that may not be active yet. */
   #wasAlone = false;
   /** Whether the reader has put the panel among files, also while one of them replaces another. */
@@ -15,13 +15,19 @@ export class PanelPlace implements vscode.Disposable {
 
   constructor(getPanel: () => vscode.WebviewPanel | undefined) {
     this.#getPanel = getPanel;
-    this.#subscription = vscode.window.tabGroups.onDidChangeTabs(() => {
+    const update = (): void => {
       this.#update();
-    });
+    };
+    const { tabGroups } = vscode.window;
+    // The tabs of a window may change with its groups, without an event of their own.
+    this.#subscriptions = vscode.Disposable.from(
+      tabGroups.onDidChangeTabs(update),
+      tabGroups.onDidChangeTabGroups(update),
+    );
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    this.#subscriptions.dispose();
   }
 
   #update(): void {

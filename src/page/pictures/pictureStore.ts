@@ -3,13 +3,12 @@ import { readData, unpack } from '../embedded';
 import { applyChanges } from './pictureChanges';
 
 /** The finished pictures of the page by diagram, each packed. */
-const packed: ReadonlyMap<string, string> = new Map(
-  Object.entries(readData('pictures', isTextRecord) ?? {}),
-);
+const stored = readData('pictures', isTextRecord);
+const packed: ReadonlyMap<string, string> = new Map(Object.entries(stored ?? {}));
 const unpacked = new Map<string, Promise<StoredPictures>>();
 
 /** Whether diagrams are drawn already; otherwise the page contains Mermaid. */
-export const hasPictures = readData('pictures', isTextRecord) !== undefined;
+export const hasPictures = stored !== undefined;
 
 /** Returns the pictures of a diagram by its key; `undefined` if it has none. */
 export function findPictures(key: string): Promise<StoredPictures | undefined> {

@@ -5,12 +5,20 @@ import { formatDay, linkToEntry } from './parts';
 
 const maxChanges = 200;
 
+/** Returns whether the last change of an entry is known, so that there is something to show. */
+export function hasChanges({ entries }: PageModel): boolean {
+  return entries.some((entry) => getDay(entry) !== '');
+}
+
 /** Returns the entries whose last change is known, the newest first. */
 export function listChanged({ entries }: PageModel): readonly Entry[] {
-  const day = ({ term }: Entry): string => term.change?.day ?? '';
   return entries
-    .filter((entry) => day(entry) !== '')
-    .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+    .filter((entry) => getDay(entry) !== '')
+    .sort((a, b) => (getDay(a) < getDay(b) ? 1 : getDay(a) > getDay(b) ? -1 : 0));
+}
+
+function getDay({ term }: Entry): string {
+  return term.change?.day ?? '';
 }
 
 export function renderChanges(model: PageModel): TemplateResult {
@@ -35,7 +43,7 @@ export function renderChangeRows(entries: readonly Entry[], model: PageModel): T
         ${entries.map(
           (entry) =>
             html`<tr>
-              <td>${formatDay(entry.term.change?.day ?? '')}</td>
+              <td>${formatDay(getDay(entry))}</td>
               <th scope="row"><a href=${linkToEntry(entry, model)}>${entry.name}</a></th>
               ${model.hasRepositories ? html`<td>${entry.repository.name}</td>` : nothing}
               <td>${entry.term.change?.author}</td>

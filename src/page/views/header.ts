@@ -4,7 +4,7 @@ import type { PageModel } from '../model';
 import { formatPlace, type Place } from '../place';
 import { type PageColors, type ThemeChoice, themeChoices } from '../theme';
 import { getWord } from '../words';
-import { listChanged } from './changes';
+import { hasChanges } from './changes';
 import { hasDeliveries } from './delivery';
 
 type View = Place['view'];
@@ -37,11 +37,7 @@ export function renderHeader(
       }
       ${link('terms', { view: 'terms', filters: {} }, getWord('terms'))}
       ${hasDeliveries(model) ? link('delivery', { view: 'delivery' }, getWord('deliveryView')) : nothing}
-      ${
-        listChanged(model).length === 0
-          ? nothing
-          : link('changes', { view: 'changes' }, getWord('changes'))
-      }
+      ${hasChanges(model) ? link('changes', { view: 'changes' }, getWord('changes')) : nothing}
     </ul>
     ${renderSelect({
       label: getWord('themeLabel'),

@@ -84,7 +84,7 @@ function renderDeliveries(model: PageModel): TemplateResult | typeof nothing {
   });
   if (counts.length === 0) return nothing;
   return html`<section>
-    <h2><a href="#delivery">${getWord('deliveryView')}</a></h2>
+    <h2><a href=${formatPlace({ view: 'delivery' })}>${getWord('deliveryView')}</a></h2>
     <ul class="page-row">
       ${counts.map(
         ({ delivery, length }) =>
@@ -102,7 +102,7 @@ function renderChanges(model: PageModel): TemplateResult | typeof nothing {
   const changed = listChanged(model);
   if (changed.length === 0) return nothing;
   return html`<section>
-    <h2><a href="#changes">${getWord('changes')}</a></h2>
+    <h2><a href=${formatPlace({ view: 'changes' })}>${getWord('changes')}</a></h2>
     ${renderChangeRows(changed.slice(0, maxChanges), model)}
   </section>`;
 }

@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PageTerm } from '../../content/pageData';
 import { createDeliveryIcon } from '../../webview/tools/icons';
-import type { DiagramEntry, Entry, PageModel } from '../model';
+import { type DiagramEntry, type Entry, getRepositories, type PageModel } from '../model';
 import { formatPlace } from '../place';
 import { getSharedWord, getWord } from '../words';
 
 /** Returns the address of an entry; it names the repository only where the page has several. */
-export function linkToEntry({ term, repository }: Entry, { hasRepositories }: PageModel): string {
-  const id = hasRepositories ? repository.id : undefined;
+export function linkToEntry({ term, repository }: Entry, model: PageModel): string {
+  const id = model.getIdInAddress(repository);
   return formatPlace({ view: 'term', term: term.id, repository: id });
 }
 
 /** Returns the address of a diagram or of a box in it. */
 export function linkToDiagram(
   { diagram, repository }: DiagramEntry,
-  { hasRepositories }: PageModel,
+  model: PageModel,
   box?: string,
 ): string {
-  const id = hasRepositories ? repository.id : undefined;
+  const id = model.getIdInAddress(repository);
   return formatPlace({ view: 'diagram', diagram: diagram.id, box, repository: id });
 }
 
@@ -46,12 +46,8 @@ function renderName(entry: Entry, model: PageModel): TemplateResult {
 }
 
 /** Returns the names of the repositories with this meaning, where the page has several. */
-export function listRepositories(
-  { repository, copies }: Entry,
-  { hasRepositories }: PageModel,
-): readonly string[] {
-  if (!hasRepositories) return [];
-  return [repository, ...copies.map((copy) => copy.repository)].map(({ name }) => name);
+export function listRepositories(entry: Entry, { hasRepositories }: PageModel): readonly string[] {
+  return hasRepositories ? getRepositories(entry).map(({ name }) => name) : [];
 }
 
 /** Renders an entry in a list: its name and one sentence. */

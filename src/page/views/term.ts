@@ -119,16 +119,25 @@ function renderLink(
   file: string,
   { view }: NonNullable<PageRepository['links']>,
 ): string | TemplateResult {
-  const isPath = !/^[a-z][a-z0-9+.-]*:|^[/\\#?]/iu.test(target);
-  const path = isPath ? new URL(target, `https://repository/${file}`).pathname.slice(1) : '';
+  const path = view === undefined ? undefined : resolvePath(target, file);
   const onHost =
-    isPath && view !== undefined
-      ? fillLink(view, { path: decodeURI(path), line: 1 }).split('#', 1)[0]
-      : undefined;
+    view === undefined || path === undefined
+      ? undefined
+      : fillLink(view, { path, line: 1 }).split('#', 1)[0];
   const address = toSafeAddress(onHost ?? target);
   return address === undefined
     ? text
     : html`<a href=${address} target="_blank" rel="noopener noreferrer">${text}</a>`;
+}
+
+/** Returns the path that a link in a file leads to; `undefined` for addresses and for texts that are neither. */
+function resolvePath(target: string, file: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\#?]/iu.test(target)) return undefined;
+  try {
+    return decodeURI(new URL(target, `https://repository/${file}`).pathname.slice(1));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Shows the meanings of the same word in other repositories or contexts. */

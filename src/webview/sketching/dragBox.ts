@@ -83,6 +83,11 @@ export class DragBox {
   #move(event: PointerEvent): void {
     const drag = this.#drag;
     if (drag?.pointer !== event.pointerId) return;
+    // The button was released outside the canvas.
+    if (event.buttons === 0) {
+      this.#end();
+      return;
+    }
     event.stopPropagation();
     const { x, y } = drag.start;
     if (!drag.isMoving) {
