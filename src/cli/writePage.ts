@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { renderPage } from '../content/renderPage';
 import type { ExportedRepository } from '../core/features/export/exportedGlossary';
 import type { Repositories } from '../core/service/exporting';
-import { openLocalBrowser } from '../node/drawingBrowser';
+import { type LocalBrowser, openLocalBrowser } from '../node/drawingBrowser';
+import { UsageError } from './usageError';
 import type { Host } from './context';
 
 /** The title of a page of several repositories. */
@@ -47,7 +48,7 @@ export class PageWriter {
       for await (const piece of renderPage(watch(), {
         title,
         language: 'en',
-        browser,
+        browser: browser && { evaluate: (...page) => draw(browser, ...page) },
         readBuilt,
       })) {
         size += Buffer.byteLength(piece);
@@ -61,6 +62,18 @@ export class PageWriter {
         ? 'No Chrome, Chromium or Edge was found, so the page contains Mermaid and draws the diagrams itself.'
         : 'The diagrams are drawn.';
     this.#notes.push(`The page has ${formatSize(size)}.${diagrams > 0 ? ` ${drawn}` : ''}`);
+  }
+}
+
+/** @throws UsageError if the browser fails, so that another one can be named. */
+async function draw(browser: LocalBrowser, html: string, expression: string): Promise<unknown> {
+  try {
+    return await browser.evaluate(html, expression);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `The diagrams could not be drawn: ${reason} Name another Chrome, Chromium or Edge in CHROME_PATH.`,
+    );
   }
 }
 

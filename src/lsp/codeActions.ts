@@ -180,7 +180,7 @@ export class CodeActions implements Disposable {
     const glossary = await service.glossary();
     const file = chooseNearestFileForEntry(glossary, workspace.folders, uri);
     if (file === undefined) return undefined;
-    const name = adoptCapitals(word, glossary.terms);
+    const name = adoptCapitals(word, glossary.files.get(file)?.terms ?? []);
     const draft = { name, status: 'draft', ...(expansion !== undefined && { expansion }) } as const;
     const plan = await planAdd(workspace, file, draft, service.parts.scheduler);
     return plan.kind === 'edits'

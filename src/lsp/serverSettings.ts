@@ -91,8 +91,9 @@ export class ServerSettings implements Disposable {
 
   /** Reads the files of the current folders. */
   readFiles(): Promise<void> {
-    // An older reading must not overwrite a newer one.
-    this.#reading = this.#reading.then(() => this.#readFolders());
+    // An older reading must not overwrite a newer one, nor prevent it by its failure.
+    const read = (): Promise<void> => this.#readFolders();
+    this.#reading = this.#reading.then(read, read);
     return this.#reading;
   }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Readable, Writable } from 'node:stream';
 import browsers from './browsers.json';
@@ -16,6 +16,9 @@ export interface LocalBrowser {
 
 /** The time in milliseconds that a browser has to start. */
 const startTimeout = 20_000;
+
+/** The time in milliseconds that a page has to draw. */
+const drawingTimeout = 300_000;
 
 /** The time in milliseconds after which a browser is killed that should have ended. */
 const endTimeout = 3000;
@@ -62,7 +65,8 @@ function listBrowsers(env: Environment): readonly string[] {
     return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
       .filter((folder) => folder !== undefined)
       .flatMap((folder) => browsers.windows.map((file) => join(folder, file)));
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  // A relative folder would be one of the repository, whose programs are not trusted.
+  const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute);
   return browsers.linux.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
@@ -85,7 +89,8 @@ async function startBrowser(path: string): Promise<LocalBrowser> {
     await withTimeout(connection.send('Target.getTargets'), startTimeout);
     return {
       close,
-      evaluate: (html, expression) => evaluate(connection, profile, html, expression),
+      evaluate: (html, expression) =>
+        withTimeout(evaluate(connection, profile, html, expression), drawingTimeout),
     };
   } catch (error) {
     await close();
@@ -222,7 +227,7 @@ async function withTimeout<T>(promise: Promise<T>, time: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error('The browser did not start.'));
+      reject(new Error('The browser does not answer.'));
     }, time);
   });
   try {

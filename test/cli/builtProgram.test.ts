@@ -37,6 +37,11 @@ describe('the built program', function () {
     assert.deepEqual(built, await folder.run(...args));
   });
 
+  it('writes nothing but messages of the protocol when it serves assistants', async () => {
+    const served = await folder.runBuilt('mcp', '--format', 'json');
+    assert.deepEqual(served, { exitCode: 0, stdout: '', stderr: '' });
+  });
+
   it('exits with 2 and writes to stderr only if it is called wrongly', async () => {
     const { exitCode, stdout, stderr } = await folder.runBuilt('nonsense');
     assert.deepEqual([exitCode, stdout], [2, '']);

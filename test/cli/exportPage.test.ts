@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from '../host/browser.mjs';
 import { WorkFolder } from './workFolder';
@@ -33,6 +33,28 @@ describe('export --html', function () {
     const html = readPage();
     assert.match(html, /id="data-pictures">\{"\[/u);
     assert.equal(html.includes("'unsafe-inline'"), false);
+  });
+
+  it('writes no page if the browser ends while it draws, and says what to do', async function () {
+    if (process.platform === 'win32') this.skip();
+    const browser = join(folder.path, 'browser.mjs');
+    // Answers that it has started, and ends at the next message.
+    const program = `#!${process.execPath}
+import { createReadStream, writeSync } from 'node:fs';
+let answers = 0;
+createReadStream('', { fd: 3 }).on('data', () => {
+  if (answers++ > 0) process.exit();
+  writeSync(4, '{"id":1,"result":{}}\\0');
+});`;
+    writeFileSync(browser, program, { mode: 0o755 });
+    folder.env.CHROME_PATH = browser;
+    const { exitCode, stdout, stderr } = await folder.run('export', '--html', 'page.html');
+    assert.deepEqual([exitCode, stdout], [2, '']);
+    assert.equal(
+      stderr,
+      'The diagrams could not be drawn: The browser has ended. Name another Chrome, Chromium or Edge in CHROME_PATH.\n',
+    );
+    assert.equal(existsSync(join(folder.path, 'page.html')), false);
   });
 
   it('puts several folders on one page, with Mermaid where no browser is found', async () => {

@@ -44,9 +44,11 @@ export class WorkFolder {
   runBuilt(...args: readonly string[]): Promise<Run> {
     return new Promise((done) => {
       const options = { cwd: this.path, env: { ...process.env, ...this.env } };
-      execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
+      const all = [program, ...args];
+      const child = execFile(process.execPath, all, options, (error, stdout, stderr) => {
         done({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
       });
+      child.stdin?.end();
     });
   }
 

@@ -11,5 +11,5 @@ export async function serveMcp({ cwd, host }: Context): Promise<Outcome> {
   // The server is large, so it has its own bundle.
   const { serve } = createRequire(host.program)('./mcp.js') as McpModule;
   await serve(cwd);
-  return { json: {}, text: '', exitCode: 0 };
+  return { json: {}, text: '', isPrinted: true, exitCode: 0 };
 }
