@@ -345,6 +345,7 @@ const testBundles = {
     outdir: 'dist/test',
     platform: 'node',
     packages: 'external',
+    plugins: [...asTest.plugins, layoutThread],
   },
   // Runs in the node extension host of a VS Code.
   vscode: {

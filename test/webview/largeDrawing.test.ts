@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { layout } from 'dagre-d3-es/src/dagre/index.js';
 import { Graph } from 'dagre-d3-es/src/graphlib/index.js';
 import fc from 'fast-check';
+import { drawCancelable, layOut } from '../../src/webview/drawing/layOut';
 import {
   applyResult,
   createTask,
@@ -52,6 +53,25 @@ describe('the layout of a copy in another thread', () => {
       }),
       runs(60),
     );
+  });
+});
+
+describe('a drawing that can be canceled', () => {
+  it('has its own signal while another one waits', async () => {
+    const canceled = new AbortController();
+    const layOutLater = async (): Promise<void> => {
+      await Promise.resolve();
+      const graph: LayoutGraph = new Graph({ multigraph: true, compound: true });
+      graph.setGraph({});
+      await layOut(graph);
+    };
+    const first = drawCancelable(canceled.signal, layOutLater);
+    const second = drawCancelable(new AbortController().signal, layOutLater);
+    const third = drawCancelable(canceled.signal, () => Promise.reject(new Error('drawn')));
+    canceled.abort();
+    await assert.rejects(first, { name: 'AbortError' });
+    await second;
+    await assert.rejects(third, { name: 'AbortError' });
   });
 });
 

@@ -4,19 +4,26 @@ import type { LayoutGraph } from './layoutTask';
 /** With fewer edges, starting a thread takes longer than the layout. */
 const fewEdges = 100;
 
+/** That of the drawing in progress. */
 let signal: AbortSignal | undefined;
+let lastDrawing: Promise<unknown> = Promise.resolve();
 
-/** Runs a drawing whose layout ends when it is canceled: Mermaid has no way to pass a signal on. */
-export async function drawCancelable<T>(
+/**
+ * Runs a drawing whose layout ends when it is canceled: Mermaid has no way to pass a signal on. Drawings run one after the
+ * other, as Mermaid's own queue does, so that each has its own signal.
+ */
+export function drawCancelable<T>(
   ofDrawing: AbortSignal | undefined,
   draw: () => Promise<T>,
 ): Promise<T> {
-  signal = ofDrawing;
-  try {
-    return await draw();
-  } finally {
-    signal = undefined;
-  }
+  const start = (): Promise<T> => {
+    ofDrawing?.throwIfAborted();
+    signal = ofDrawing;
+    return draw();
+  };
+  const drawing = lastDrawing.then(start, start);
+  lastDrawing = drawing;
+  return drawing;
 }
 
 /**
