@@ -33,11 +33,20 @@ describe('the memory of the diagram panel', function () {
     await redraw(10);
     const before = await measure();
     await redraw(redraws);
-    const after = await measure();
-    const names = ['nodes', 'listeners'] as const;
-    for (const name of names) {
-      const more = after[name] - before[name];
-      assert.ok(more < redraws, `${String(more)} more ${name} than before`);
+    const grow = async (): Promise<Held> => {
+      const after = await measure();
+      return {
+        nodes: after.nodes - before.nodes,
+        listeners: after.listeners - before.listeners,
+      };
+    };
+    const isFlat = ({ nodes, listeners }: Held): boolean => nodes < redraws && listeners < redraws;
+    let more = await grow();
+    // The last picture but one may stay for a moment; what leaks stays.
+    for (let again = 0; again < 5 && !isFlat(more); again++) {
+      await panel.page.waitForTimeout(500);
+      more = await grow();
     }
+    assert.ok(isFlat(more), `More than before: ${JSON.stringify(more)}`);
   });
 });

@@ -6,7 +6,7 @@ const fewEdges = 100;
 
 /** That of the drawing in progress. */
 let signal: AbortSignal | undefined;
-let lastDrawing: Promise<unknown> = Promise.resolve();
+let lastDrawing: Promise<void> = Promise.resolve();
 
 /**
  * Runs a drawing whose layout ends when it is canceled: Mermaid has no way to pass a signal on. Drawings run one after the
@@ -21,8 +21,9 @@ export function drawCancelable<T>(
     signal = ofDrawing;
     return draw();
   };
-  const drawing = lastDrawing.then(start, start);
-  lastDrawing = drawing;
+  const drawing = lastDrawing.then(start);
+  const end = (): void => undefined;
+  lastDrawing = drawing.then(end, end);
   return drawing;
 }
 
