@@ -74,7 +74,7 @@ export class PanelHost {
   }
 }
 
-function toShow(diagram: PanelDiagram): ToPanel {
+export function toShow(diagram: PanelDiagram): ToPanel {
   return { type: 'show', diagram, choices: [{ id: diagram.id, title: diagram.title }] };
 }
 

@@ -8,6 +8,7 @@ import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
 import { panel } from './panel';
+import { panelUse } from './panelUse';
 import { picture } from './picture';
 import { scan } from './scan';
 import { usages } from './usages';
@@ -21,6 +22,7 @@ export const cases: readonly BenchCase[] = [
   picture,
   scan,
   panel,
+  panelUse,
   discover,
   find,
   check,
