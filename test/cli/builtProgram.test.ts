@@ -37,7 +37,7 @@ describe('the built program', function () {
     assert.deepEqual(built, await folder.run(...args));
   });
 
-  it('writes nothing but messages of the protocol when it serves assistants', async () => {
+  it('writes only messages of the protocol when it serves assistants', async () => {
     const served = await folder.runBuilt('mcp', '--format', 'json');
     assert.deepEqual(served, { exitCode: 0, stdout: '', stderr: '' });
   });
