@@ -33,7 +33,7 @@ const vscode = Object.fromEntries(
 const load = Module._load;
 Module._load = (request, ...rest) => request === 'vscode' ? vscode : load(request, ...rest);
 const start = performance.now();
-require(process.argv[1]).activate({ subscriptions: [], extensionUri: anything(), workspaceState: anything() });
+require(process.argv[1]).activate({ subscriptions: [], extensionUri: anything(), extension: anything(), workspaceState: anything() });
 process.stdout.write(String(performance.now() - start), () => process.exit());
 `;
 
