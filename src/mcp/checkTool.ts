@@ -18,7 +18,7 @@ export function registerCheckTool(server: McpServer, session: Session): void {
     {
       title: 'Check a text',
       description:
-        'Checks a file or a text with the rules of the team: acronyms that nobody explains, discouraged and deprecated words, technical words in user stories, and users that a story names wrongly. Use it on what you have written for readers. Each finding has a place and, where there is one, the word to use instead.',
+        'Checks a file or a text with the rules of the team: acronyms that are not explained, discouraged and deprecated words, technical words in user stories, and users that a story names wrongly. Use it on what you have written for readers. Each finding has a place and, where there is one, the word to use instead.',
       annotations: readOnly,
       inputSchema: {
         file: file.optional(),

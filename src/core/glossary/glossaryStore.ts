@@ -103,12 +103,8 @@ export class GlossaryStore implements Disposable {
         const facts = (await catalog.current()).facts.get(uri);
         const role = this.#getRoleOf(uri, facts);
         const findReader = await loadReaders();
-        return readGlossaryFile(uri, text, previous, {
-          path: this.#getPath(uri),
-          scheduler,
-          findReader,
-          role,
-        });
+        const path = this.#getPath(uri);
+        return readGlossaryFile(uri, text, previous, { path, scheduler, findReader, role });
       },
       createFailedContent: createFailedFile,
       imports: (uri, { imports }) =>

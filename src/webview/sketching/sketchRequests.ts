@@ -26,7 +26,7 @@ interface Waiting {
 
 /**
  * The changes that wait for an answer of the extension: one at a time. An answer that does not come must not keep the
- * reader from the next change, so the wait can be given up; a late answer still counts until then.
+ * reader from the next change, so the reader can stop waiting; a late answer still counts until then.
  */
 export class SketchRequests {
   readonly #post: (message: FromPanel) => void;
