@@ -97,7 +97,7 @@ module.exports = {
       to: {
         path: '.',
         pathNot:
-          '^src/core/(language/(nameSearch|alphabeticalOrder|folding)|text/collections)\\.ts$',
+          '^src/core/(diagram/otherBoxes|language/(nameSearch|alphabeticalOrder|folding)|text/collections)\\.ts$',
         reachable: true,
       },
     },

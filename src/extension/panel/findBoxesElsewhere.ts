@@ -2,15 +2,14 @@ import type { DiagramLinks } from '../../core/diagram/diagramLinks';
 import type { KnownDiagram, KnownDiagrams } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
-import { NameSearch } from '../../core/service/searching';
+import {
+  type OtherBox,
+  createBoxSearch,
+  listBoxesOfTerm,
+  takePlaces,
+} from '../../core/service/searching';
 import type { FoundBox, FromPanel, ToPanel } from '../../protocol/messages';
 import { toChoice } from './panelContent';
-
-const maxBoxes = 20;
-
-interface OtherBox extends FoundBox {
-  readonly term: Term | undefined;
-}
 
 /** A question of the panel about boxes of other diagrams. */
 export type BoxQuestion = Extract<FromPanel, { readonly type: 'search' | 'findElsewhere' }>;
@@ -37,11 +36,7 @@ async function findBoxesByName(
   shown: string | undefined,
 ): Promise<readonly FoundBox[]> {
   const boxes = await listOtherBoxes(known, shown);
-  const search = new NameSearch(boxes, ({ label, term }) => [
-    label,
-    ...(term ? [term.name, term.expansion ?? '', ...term.aliases] : []),
-  ]);
-  return search.find(query).slice(0, maxBoxes).map(toFoundBox);
+  return takePlaces(createBoxSearch(boxes).find(query));
 }
 
 /** Returns a box for the term from each other diagram that has one, preferably one with its name. */
@@ -51,20 +46,14 @@ async function findBoxesOfTerm(
   shown: string | undefined,
 ): Promise<readonly FoundBox[]> {
   const boxes = await listOtherBoxes(known, shown);
-  const found = new Map<string, FoundBox>();
   // The outlines may be of a newer glossary than the term.
-  const same = boxes.filter(({ term }) => term?.name === name && term.source.uri === source.uri);
-  const exact = same.filter(({ label }) => label === name);
-  for (const box of [...exact, ...same]) {
-    if (!found.has(box.diagram)) found.set(box.diagram, toFoundBox(box));
-  }
-  return [...found.values()].slice(0, maxBoxes);
+  return listBoxesOfTerm(boxes, name, (one) => one.name === name && one.source.uri === source.uri);
 }
 
 async function listOtherBoxes(
   known: KnownDiagrams,
   shown: string | undefined,
-): Promise<readonly OtherBox[]> {
+): Promise<readonly OtherBox<Term>[]> {
   const byPlace = new Map(known.all.map((one) => [getKey(one), one]));
   const outlines = await known.outlines();
   return outlines.flatMap((outline) => {
@@ -73,7 +62,10 @@ async function listOtherBoxes(
   });
 }
 
-function listBoxes(known: KnownDiagram, { diagram, links }: LinkedDiagram): readonly OtherBox[] {
+function listBoxes(
+  known: KnownDiagram,
+  { diagram, links }: LinkedDiagram,
+): readonly OtherBox<Term>[] {
   const { id, title } = toChoice(known);
   return [...diagram.nodes, ...diagram.groups].map((box) => ({
     diagram: id,
@@ -82,10 +74,6 @@ function listBoxes(known: KnownDiagram, { diagram, links }: LinkedDiagram): read
     label: box.label,
     term: links.termOf(box.id),
   }));
-}
-
-function toFoundBox({ diagram, title, node, label }: OtherBox): FoundBox {
-  return { diagram, title, node, label };
 }
 
 function getKey({ uri, line }: { readonly uri: string; readonly line: number }): string {

@@ -1,13 +1,16 @@
-import { createPictureKey } from '../../content/pageData';
-import { NameSearch } from '../../core/service/searching';
+import { type PageTerm, createPictureKey } from '../../content/pageData';
+import {
+  type NameSearch,
+  type OtherBox,
+  createBoxSearch,
+  listBoxesOfTerm,
+  takePlaces,
+} from '../../core/service/searching';
 import type { FoundBox, FromPanel, PanelState, ToPanel } from '../../protocol/messages';
 import type { PanelHost } from '../../webview/host';
 import type { DiagramEntry, PageModel } from '../model';
 import { openLink } from '../links';
 import { toPanelDiagram } from './panelDiagram';
-
-/** As many as in an editor. */
-const maxBoxes = 20;
 
 /** The messages that need no editor. */
 type AnsweredMessage = Extract<FromPanel, { readonly type: (typeof answered)[number] }>;
@@ -27,11 +30,6 @@ export interface PageHostEvents {
   readonly openTerm: (term: string, shown: DiagramEntry) => void;
 }
 
-interface OtherBox extends FoundBox {
-  readonly term: string | undefined;
-  readonly names: readonly string[];
-}
-
 /** Answers the panel from the data of the page, in place of an editor. */
 export class PageHost implements PanelHost {
   readonly page: NonNullable<PanelHost['page']>;
@@ -42,7 +40,7 @@ export class PageHost implements PanelHost {
   #isReady = false;
   #shown: DiagramEntry | undefined;
   #wanted: string | undefined;
-  #search: NameSearch<OtherBox> | undefined;
+  #search: NameSearch<OtherBox<PageTerm>> | undefined;
 
   constructor(model: PageModel, root: HTMLElement, events: PageHostEvents) {
     this.#model = model;
@@ -124,8 +122,8 @@ export class PageHost implements PanelHost {
         const { query } = message;
         const isOther = ({ diagram }: FoundBox): boolean =>
           this.#shown === undefined || diagram !== getKey(this.#shown);
-        const boxes = this.#findBoxes(query).filter(isOther).slice(0, maxBoxes);
-        this.#post({ type: 'found', query, boxes: boxes.map(toFoundBox) });
+        const boxes = takePlaces(this.#findBoxes(query).filter(isOther));
+        this.#post({ type: 'found', query, boxes });
         return;
       }
       case 'findElsewhere':
@@ -171,44 +169,32 @@ export class PageHost implements PanelHost {
     const term = this.#findTermOf(node);
     if (term === undefined || this.#shown === undefined) return [];
     const { repository } = this.#shown;
-    const found = new Map<string, FoundBox>();
-    for (const entry of this.#model.diagrams) {
-      if (entry === this.#shown || entry.repository !== repository) continue;
-      const same = this.#listBoxes(entry).filter((box) => box.term === term.id);
-      const box = same.find(({ label }) => label === term.name) ?? same[0];
-      if (box !== undefined) found.set(box.diagram, toFoundBox(box));
-    }
-    return [...found.values()].slice(0, maxBoxes);
+    const others = this.#model.diagrams.filter(
+      (entry) => entry !== this.#shown && entry.repository === repository,
+    );
+    const boxes = others.flatMap((entry) => this.#listBoxes(entry));
+    return listBoxesOfTerm(boxes, term.name, ({ id }) => id === term.id);
   }
 
-  #findBoxes(query: string): readonly OtherBox[] {
-    this.#search ??= new NameSearch(
+  #findBoxes(query: string): readonly OtherBox<PageTerm>[] {
+    this.#search ??= createBoxSearch(
       this.#model.diagrams.flatMap((entry) => this.#listBoxes(entry)),
-      ({ names }) => names,
     );
     return this.#search.find(query);
   }
 
-  #listBoxes(entry: DiagramEntry): readonly OtherBox[] {
+  #listBoxes(entry: DiagramEntry): readonly OtherBox<PageTerm>[] {
     const { diagram, repository } = entry;
     const terms = new Map(repository.terms.map((term) => [term.id, term]));
-    return [...diagram.nodes, ...diagram.groups].map(({ id, label, term }) => {
-      const { name, expansion, aliases = [] } = terms.get(term ?? '') ?? {};
-      const names = [label, name, expansion, ...aliases].filter((one) => one !== undefined);
-      return {
-        ...{ diagram: getKey(entry), title: this.#nameDiagram(entry), node: id, label },
-        ...{ term, names },
-      };
-    });
+    return [...diagram.nodes, ...diagram.groups].map(({ id, label, term }) => ({
+      ...{ diagram: getKey(entry), title: this.#nameDiagram(entry), node: id, label },
+      term: term === undefined ? undefined : terms.get(term),
+    }));
   }
 
   #nameDiagram({ diagram, repository }: DiagramEntry): string {
     return this.#model.hasRepositories ? `${diagram.title} · ${repository.name}` : diagram.title;
   }
-}
-
-function toFoundBox({ diagram, title, node, label }: OtherBox): FoundBox {
-  return { diagram, title, node, label };
 }
 
 function getKey({ diagram, repository }: DiagramEntry): string {
