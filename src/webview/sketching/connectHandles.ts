@@ -21,7 +21,7 @@ interface Drag {
 }
 
 /** A shorter drag is a click, in pixels. */
-const minDistance = 12;
+export const minDistance = 12;
 
 /** Handles at the sides of the selected box, from which a connection is drawn with the pointer. */
 export class ConnectHandles {

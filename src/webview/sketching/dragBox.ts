@@ -1,5 +1,6 @@
 import { h } from '../dom';
 import { type Bounds, getMiddle } from '../picture/boxGeometry';
+import { minDistance } from './connectHandles';
 
 export interface DragActions {
   /** Returns the box that is moved from an element of the picture. */
@@ -22,9 +23,6 @@ interface Drag {
   readonly start: DOMPoint;
   isMoving: boolean;
 }
-
-/** A shorter drag is a click, in pixels. */
-const minDistance = 12;
 
 /** Moves a box to a group, or out of its group, by dragging it. The keyboard has a form instead. */
 export class DragBox {
