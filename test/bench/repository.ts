@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Term } from '../../src/core/glossary/term';
 import { languages, makeFlowchart, makeText } from './data';
+import { extensions } from './manyTexts';
+import { writeGlossary } from './realFiles';
 
 export const fileCount = 7000;
 const charactersPerFile = 6400;
-const extensions = { typescript: 'ts', python: 'py', java: 'java', markdown: 'md' } as const;
 const ignoreRules = 'node_modules/\ndist/\n*.log\n.env\n/coverage\n!keep.log\n**/tmp/*.txt\n';
 
 /** Writes a repository as large as a company's, 45 MB; one file in ten is a document. */
@@ -18,14 +19,7 @@ export function writeRepository(folder: string, terms: readonly Term[]): void {
     const text = makeText(language, charactersPerFile, terms, i);
     writeFileSync(join(parent, `file${String(i)}.${extensions[language]}`), text);
   }
-  const entries = terms.map(({ name, expansion, definition, avoid }) => ({
-    name,
-    ...(expansion !== undefined && { expansion }),
-    definition,
-    avoid,
-  }));
-  // JSON is also YAML.
-  writeFileSync(join(folder, 'glossary.yml'), JSON.stringify({ terms: entries }, undefined, 1));
+  writeGlossary(folder, terms);
   writeFileSync(join(folder, '.gitignore'), ignoreRules);
 }
 

@@ -1,110 +1,95 @@
-import { performance } from 'node:perf_hooks';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { load as loadYaml } from 'js-yaml';
-import type { GlossaryFormat } from '../../../src/core/glossary/glossaryFormat';
+import MarkdownIt from 'markdown-it';
+import { csvFormat } from '../../../src/core/glossary/formats/csv/csvFormat';
 import { markdownFormat } from '../../../src/core/glossary/formats/markdown/markdownFormat';
 import { yamlFormat } from '../../../src/core/glossary/formats/yaml/yamlFormat';
-import type { Term } from '../../../src/core/glossary/term';
+import type { GlossaryFormat } from '../../../src/core/glossary/glossaryFormat';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { folder, makeTerms } from '../data';
-import { type BenchCase, type Figure, median, percentile, timeEach } from '../harness';
+import { type BenchCase, type Figure, figureOf, interleave, stepTimes, timeOf } from '../harness';
+import { writeCsvGlossary, writeMarkdownGlossary, writeYamlGlossary } from '../glossaryTexts';
 
-const ratioBudget = 1.5;
 const stepBudget = 50;
+const markdownIt = new MarkdownIt('default', { html: true });
 
-/** Measures reading glossary files: Markdown, and YAML compared with only js-yaml for the same file. */
-export const load: BenchCase = {
-  name: 'load',
-  run: () => [...markdownFigures(5000), ...yamlFigures(5000, 25), ...yamlFigures(160_000, 3)],
+/** A format, and the parser that other programs read it with. */
+interface Subject {
+  readonly name: string;
+  readonly format: GlossaryFormat;
+  readonly write: typeof writeYamlGlossary;
+  readonly yardstick: string;
+  readonly parse: (text: string) => unknown;
+}
+
+const markdown: Subject = {
+  name: 'Markdown',
+  format: markdownFormat,
+  write: writeMarkdownGlossary,
+  yardstick: 'markdown-it',
+  parse: (text) => markdownIt.parse(text, {}),
 };
 
-function markdownFigures(count: number): readonly Figure[] {
-  const text = `# Glossary\n\n${makeTerms(count).map(markdownEntry).join('\n')}`;
-  const times = timeEach(9, 3, () => {
-    readAll(markdownFormat, text, count);
-  });
-  return [
-    {
-      name: `load, ${count.toLocaleString('en')} terms of Markdown`,
-      value: median(times),
-      unit: 'ms',
-      budget: { atMost: 60 },
-    },
-  ];
+const yaml: Subject = {
+  name: 'YAML',
+  format: yamlFormat,
+  write: writeYamlGlossary,
+  yardstick: 'js-yaml',
+  parse: (text) => loadYaml(text),
+};
+
+const csv: Subject = {
+  name: 'CSV',
+  format: csvFormat,
+  write: writeCsvGlossary,
+  yardstick: 'csv-parse',
+  parse: (text) => parseCsv(text),
+};
+
+interface Limits {
+  readonly rounds: number;
+  /** In milliseconds. */
+  readonly budget?: number;
+  readonly ratioBudget?: number;
 }
 
-function yamlFigures(count: number, calls: number): readonly Figure[] {
+/** Measures reading glossary files, compared with only the parser of the format for the same file. */
+export const load: BenchCase = {
+  name: 'load',
+  async *run() {
+    yield* figuresFor(markdown, 5000, { rounds: 15, budget: 60, ratioBudget: 2.2 });
+    yield* figuresFor(csv, 5000, { rounds: 15 });
+    yield* figuresFor(yaml, 5000, { rounds: 25, ratioBudget: 1.5 });
+    yield* figuresFor(yaml, 160_000, { rounds: 3, ratioBudget: 1.5 });
+  },
+};
+
+async function* figuresFor(
+  { name, format, write, yardstick, parse }: Subject,
+  count: number,
+  { rounds, budget, ratioBudget }: Limits,
+): AsyncGenerator<Figure> {
   // A buffer's text is flat, like a file's.
-  const text = Buffer.from(yamlText(makeTerms(count))).toString();
-  const ours: number[] = [];
-  const yardstick: number[] = [];
-  const steps: number[] = [];
-  // Alternates, so that both run under the same conditions. A forced collection would discard compiled code.
-  for (let i = 0; i <= calls; i++) {
-    const [theirs] = timeEach(1, 0, () => loadYaml(text));
-    const taken = stepTimes(text);
-    if (i === 0) continue;
-    yardstick.push(theirs ?? 0);
-    ours.push(taken.reduce((sum, time) => sum + time, 0));
-    steps.push(percentile(taken, 1));
-  }
-  const megabytes = (text.length / 1e6).toFixed(1);
-  const name = `load, ${count.toLocaleString('en')} terms of YAML`;
-  return [
-    { name: `${name} (${megabytes} MB)`, value: median(ours), unit: 'ms' },
-    {
-      name: `${name}, beside js-yaml`,
-      value: median(ours) / median(yardstick),
-      unit: 'x',
-      budget: { atMost: ratioBudget },
-    },
-    {
-      name: `${name}, longest step`,
-      value: median(steps),
-      unit: 'ms',
-      budget: { atMost: stepBudget },
-    },
-  ];
-}
-
-function readAll(format: GlossaryFormat, text: string, count: number): void {
-  const { terms } = runToEnd(format.read({ uri: `${folder}/glossary`, text }));
+  const text = Buffer.from(write(makeTerms(count))).toString();
+  const file = { uri: `${folder}/glossary`, text };
+  const { terms } = runToEnd(format.read(file));
   if (terms.length !== count) throw new Error(`${terms.length} terms instead of ${count}`);
-}
-
-function stepTimes(text: string): readonly number[] {
-  const times: number[] = [];
-  const steps = yamlFormat.read({ uri: `${folder}/glossary.yml`, text });
-  for (let done: boolean | undefined = false; done !== true;) {
-    const start = performance.now();
-    ({ done } = steps.next());
-    times.push(performance.now() - start);
-  }
-  return times;
-}
-
-function markdownEntry(term: Term): string {
-  const expansion = term.expansion === undefined ? '' : ` (${term.expansion})`;
-  const aliases = term.aliases.length === 0 ? '' : `\n- **Aliases**: ${term.aliases.join(', ')}\n`;
-  return `## ${term.name}${expansion}\n\n${term.definition}\n${aliases}`;
-}
-
-/** Returns Contextive's format, with texts in several YAML styles. */
-function yamlText(terms: readonly Term[]): string {
-  return `contexts:\n  - name: Company\n    terms:\n${terms.map(yamlEntry).join('')}`;
-}
-
-function yamlEntry(term: Term, i: number): string {
-  const indent = '        ';
-  const definition =
-    i % 3 === 0
-      ? `>-\n${indent}  ${term.definition.replace('. ', `.\n${indent}  `)}`
-      : i % 3 === 1
-        ? `"${term.definition}"`
-        : term.definition;
-  const aliases = term.aliases.map((alias) => `${indent}  - ${alias}\n`).join('');
-  return (
-    `      - name: ${JSON.stringify(term.name)}\n${indent}definition: ${definition}\n` +
-    (aliases === '' ? '' : `${indent}aliases:\n${aliases}`) +
-    `${indent}meta:\n${indent}  Owner: ${term.owner ?? 'nobody'}\n`
+  const timeOfParser = (): number => timeOf(() => parse(text));
+  const words = `load, ${count.toLocaleString('en')} terms of ${name}`;
+  const steps: number[] = [];
+  const timeOfReader = (): number => {
+    const taken = stepTimes(format.read(file));
+    steps.push(Math.max(...taken));
+    return taken.reduce((sum, time) => sum + time, 0);
+  };
+  const pairs = await interleave(rounds, timeOfReader, timeOfParser, 2);
+  yield figureOf(pairs, {
+    ...{ name: words, unit: 'ms', yardstick },
+    ...(budget !== undefined && { budget: { atMost: budget } }),
+    ...(ratioBudget !== undefined && { ratioBudget: { atMost: ratioBudget } }),
+  });
+  yield figureOf(
+    { own: steps.slice(-rounds), yardstick: pairs.yardstick },
+    { name: `${words}, longest step`, unit: 'ms', yardstick, budget: { atMost: stepBudget } },
   );
 }

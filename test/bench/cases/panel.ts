@@ -3,7 +3,7 @@ import { launchBrowser } from '../../host/browser.mjs';
 import { type MermaidServer, serveMermaid } from '../../webview/bareMermaid';
 import { flowchart } from '../../webview/diagrams';
 import { PanelHost } from '../../webview/panelPage';
-import { type BenchCase, type Figure, median } from '../harness';
+import { type BenchCase, type Figure, figureOf, interleave } from '../harness';
 
 const rounds = 15;
 
@@ -15,21 +15,16 @@ export const panel: BenchCase = {
     const browser = await launchBrowser();
     const server = await serveMermaid(barePage);
     try {
-      const [ours, bare]: [number[], number[]] = [[], []];
-      for (let i = 0; i <= rounds; i++) {
-        const times = [await openPanel(host), await openBare(browser, server)] as const;
-        // The first round fills the disk cache.
-        if (i > 0) [ours, bare].forEach((list, which) => list.push(times[which] ?? NaN));
-      }
+      const pairs = await interleave(
+        rounds,
+        () => openPanel(host),
+        () => openBare(browser, server),
+      );
       return [
-        { name: 'panel, first picture', value: median(ours), unit: 'ms' },
-        { name: 'bare Mermaid, first picture', value: median(bare), unit: 'ms' },
-        {
-          name: 'panel against bare Mermaid',
-          value: median(ours.map((time, i) => time / (bare[i] ?? NaN))),
-          unit: 'x',
-          budget: { atMost: 1.1 },
-        },
+        figureOf(pairs, {
+          ...{ name: 'panel, first picture', unit: 'ms', ratioBudget: { atMost: 1.1 } },
+          yardstick: 'bare Mermaid',
+        }),
       ];
     } finally {
       await host.stop();
