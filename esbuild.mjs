@@ -7,6 +7,7 @@ import { build, context } from 'esbuild';
 import { layoutThread } from './layoutThread.mjs';
 import { moreCategories } from './moreCategories.mjs';
 import { preloads } from './preloads.mjs';
+import { sharedConfig } from './sharedConfig.mjs';
 import { addWordListPackages, wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -259,7 +260,7 @@ const bundles = {
     // Mermaid stores its build flags on the global object, where they would remain.
     define: { 'globalThis.injected': 'mermaidFlags' },
     banner: { js: 'var mermaidFlags;' },
-    plugins: [withoutDrawing, withYamlBudget],
+    plugins: [withoutDrawing, withYamlBudget, sharedConfig],
   },
   webview: {
     ...shared,
