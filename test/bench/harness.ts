@@ -194,6 +194,11 @@ export function retainedMegabytes(make: () => unknown): number {
   return megabytes;
 }
 
+/** Returns the megabytes of heap in use after a garbage collection, including buffers. */
+export function heldMegabytes(): number {
+  return usedBytes() / 1e6;
+}
+
 function usedBytes(): number {
   for (let i = 0; i < 3; i++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

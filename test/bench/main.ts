@@ -5,6 +5,7 @@ import { compareFigures, formatChanges } from './compare';
 import { folderCase } from './folder';
 import type { BenchCase, Figure } from './harness';
 import { OptionError, type Options, parseOptions, usage } from './options';
+import { drawPlots } from './plots';
 import { countOver, createReport, formatFigure, heading, readReport, summarize } from './report';
 
 const file = 'bench.json';
@@ -34,7 +35,8 @@ async function measure(options: Options): Promise<void> {
   if (isWorse) process.exitCode = 1;
 }
 
-function chooseCases({ cases: wanted, folder }: Options): readonly BenchCase[] {
+function chooseCases({ cases: wanted, folder, plots }: Options): readonly BenchCase[] {
+  if (plots) return [{ name: 'plots', run: drawPlots }];
   if (folder !== undefined) return [folderCase(folder)];
   return wanted.length === 0 ? cases : cases.filter(({ name }) => wanted.includes(name));
 }

@@ -17,7 +17,7 @@ const hook = `process.on('exit', () => require('node:fs').writeFileSync(
  * Runs a program of Node to its end.
  *
  * @param folder For the files of the measurement.
- * @throws Error if the program fails
+ * @throws Error if the program fails; it may report findings with its exit code
  */
 export function runNode(folder: string, args: readonly string[]): Cost {
   const memory = join(folder, 'memory');
@@ -26,9 +26,10 @@ export function runNode(folder: string, args: readonly string[]): Cost {
   const env = { ...process.env, BENCH_MEMORY: memory };
   let failed = '';
   const milliseconds = elapsedOf(() => {
-    const options = { env, encoding: 'utf8' } as const;
-    const { status, stderr } = spawnSync(process.execPath, ['-r', hookFile, ...args], options);
-    if (status !== 0) failed = stderr || 'The program has ended.';
+    const { status, stderr } = spawnSync(process.execPath, ['-r', hookFile, ...args], {
+      ...{ env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
+    });
+    if (status === null || status > 1) failed = stderr || 'The program has ended.';
   });
   if (failed !== '') throw new Error(failed);
   // The system counts kilobytes.
