@@ -6,7 +6,15 @@ import { folderCase } from './folder';
 import type { BenchCase, Figure } from './harness';
 import { OptionError, type Options, parseOptions, usage } from './options';
 import { drawPlots } from './plots';
-import { countOver, createReport, formatFigure, heading, readReport, summarize } from './report';
+import {
+  countOver,
+  createReport,
+  formatFigure,
+  heading,
+  readReport,
+  type Report,
+  summarize,
+} from './report';
 
 const file = 'bench.json';
 
@@ -24,7 +32,7 @@ async function measure(options: Options): Promise<void> {
   const figures = await runCases(chooseCases(options), options.asJson);
   const report = createReport(figures);
   const changes = before && compareFigures(before, figures);
-  const text = `${JSON.stringify(changes ? { ...report, changes } : report, undefined, 2)}\n`;
+  const text = formatJson(changes ? { ...report, changes } : report);
   writeFileSync(file, text);
   if (options.asJson) process.stdout.write(text);
   else console.log(summarize(figures));
@@ -33,6 +41,10 @@ async function measure(options: Options): Promise<void> {
     ? changes.some(({ verdict }) => verdict === 'worse')
     : countOver(figures) > 0;
   if (isWorse) process.exitCode = 1;
+}
+
+function formatJson(report: Report): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 function chooseCases({ cases: wanted, folder, plots }: Options): readonly BenchCase[] {
@@ -52,6 +64,8 @@ async function runCases(
       figures.push(figure);
       if (!isQuiet) console.log(formatFigure(figure));
     }
+    // A run that is interrupted leaves the figures of complete cases.
+    writeFileSync(file, formatJson(createReport(figures)));
   }
   return figures;
 }
