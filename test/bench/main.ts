@@ -6,15 +6,7 @@ import { folderCase } from './folder';
 import type { BenchCase, Figure } from './harness';
 import { OptionError, type Options, parseOptions, usage } from './options';
 import { drawPlots } from './plots';
-import {
-  countOver,
-  createReport,
-  formatFigure,
-  heading,
-  readReport,
-  type Report,
-  summarize,
-} from './report';
+import { countOver, createReport, formatFigure, heading, readReport, summarize } from './report';
 
 const file = 'bench.json';
 
@@ -43,7 +35,7 @@ async function measure(options: Options): Promise<void> {
   if (isWorse) process.exitCode = 1;
 }
 
-function formatJson(report: Report): string {
+function formatJson(report: object): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
