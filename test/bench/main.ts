@@ -52,9 +52,16 @@ async function runCases(
   const figures: Figure[] = [];
   if (!isQuiet) console.log(heading);
   for (const one of chosen) {
-    for await (const figure of await one.run()) {
-      figures.push(figure);
-      if (!isQuiet) console.log(formatFigure(figure));
+    try {
+      for await (const figure of await one.run()) {
+        figures.push(figure);
+        if (!isQuiet) console.log(formatFigure(figure));
+      }
+    } catch (error) {
+      // The other cases can still be measured.
+      if (error instanceof OptionError) throw error;
+      console.error(`The case “${one.name}” has failed:`, error);
+      process.exitCode = 1;
     }
     // A run that is interrupted leaves the figures of complete cases.
     writeFileSync(file, formatJson(createReport(figures)));
