@@ -33,6 +33,9 @@ const themes: Readonly<Record<string, Theme>> = {
   },
 };
 
+/** From this ratio of the largest to the smallest value, a plot is logarithmic. */
+const widest = 20;
+
 const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect'];
 
 /** Measures how cost grows, draws the plots of docs/performance.md, and yields what was measured. */
@@ -101,8 +104,8 @@ function createOption(chart: Chart, { text, line, background, colors }: Theme): 
     },
     yAxis: {
       ...axis,
-      ...{ type: 'value', min: 0, name: isRatio ? 'times the yardstick' : 'MB' },
-      max: niceMaximum(Math.max(...values)),
+      ...createScale(values),
+      name: isRatio ? 'times the yardstick' : 'MB',
       nameTextStyle: { ...textStyle, align: 'left', padding: [0, 0, 0, -40] },
     },
     series: chart.series.map(({ name, points }, i) => ({
@@ -121,8 +124,20 @@ function limitsOf(sizes: readonly number[]): { readonly min: number; readonly ma
   return { min: Math.min(...sizes), max: Math.max(...sizes) };
 }
 
+/** Returns an axis from 0, or a logarithmic one for values of very different sizes. */
+function createScale(values: readonly number[]): {
+  readonly type: 'log' | 'value';
+  readonly min: number;
+  readonly max: number;
+} {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return most < widest * least
+    ? { type: 'value', min: 0, max: roundUp(most) }
+    : { type: 'log', min: 10 ** Math.floor(Math.log10(least)), max: roundUp(most) };
+}
+
 /** Returns a round number that leaves a little room above the largest value. */
-function niceMaximum(value: number): number {
+function roundUp(value: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(value));
   const factor = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((one) => one * magnitude >= value * 1.05);
   return (factor ?? 12) * magnitude;
