@@ -41,7 +41,7 @@ export class PhraseScanner {
   readonly #partStarts = new Int32Array(maxParts + 1);
   readonly #partHashes = new Int32Array(maxParts);
   #matches: TermMatch[] = [];
-  #isStopped = false;
+  #to = 0;
   #start = 0;
   #longestMatch: TermMatch | undefined;
 
@@ -64,9 +64,9 @@ export class PhraseScanner {
     const trie = this.#trie;
     const { wordStartFilter } = trie;
     this.#matches = [];
-    this.#isStopped = false;
+    this.#to = to;
     let at = wordStartFilter.findNext(reader.text, from, to);
-    while (at < to && !this.#isStopped) {
+    while (at < this.#to) {
       let end = reader.read(at);
       if (reader.continues) end = this.#scanParts(at);
       else if (trie.mayStart(reader.hash)) end = this.#takeMatchAt(at, end);
@@ -77,7 +77,7 @@ export class PhraseScanner {
 
   /** Ends the scan early, when the caller needs no further matches. */
   stop(): void {
-    this.#isStopped = true;
+    this.#to = 0;
   }
 
   /** Reads the parts of an identifier once: `Git` may start no phrase where `GitHub` does. */

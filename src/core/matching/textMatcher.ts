@@ -79,20 +79,20 @@ export function findBlocksToMatch(
   const ranks = new MeaningRanks(lookup);
   const findBlock = createBlockFinder(text);
   const blocks: Range[] = [];
-  let found: number | undefined;
+  const found: number[] = [];
   const scanner = new PhraseScanner(lookup.table, reader, separators, (candidate) => {
     if (!isWholeWord(reader, candidate)) return undefined;
     if (findBestMeaning(lookup, ranks, reader, candidate, codeAnywhere)) {
-      found = candidate.start;
+      found.push(candidate.start);
       scanner.stop();
     }
     return undefined;
   });
   for (let from = 0; from < text.length;) {
-    found = undefined;
     scanner.scan(from);
-    if (found === undefined) break;
-    const block = findBlock(found);
+    const start = found.pop();
+    if (start === undefined) break;
+    const block = findBlock(start);
     blocks.push(block);
     from = block.end;
   }

@@ -125,7 +125,8 @@ export class DocumentFacts {
 
   /** Returns whether a term covers a range. Searches only the block around it if the whole text need not be searched. */
   isCoveredByTerm({ start, end }: Range): boolean {
-    const isWhole = this.#matches ?? (this.#notebook || this.#blocks === undefined);
+    const isWhole =
+      this.#matches !== undefined || this.#notebook !== undefined || this.#blocks === undefined;
     const matches = isWhole ? this.matches : this.#findMatchesAround(start);
     return matches.some((match) => match.start <= start && end <= match.end);
   }
