@@ -90,7 +90,8 @@ export function findBlocksToMatch(
   });
   for (let from = 0; from < text.length;) {
     scanner.scan(from);
-    const start = found.pop();
+    // The rest of an identifier is read to its end, and may have more.
+    const [start] = found.splice(0);
     if (start === undefined) break;
     const block = findBlock(start);
     blocks.push(block);

@@ -90,6 +90,7 @@ describe('Meanings, forms and scopes', () => {
       'An SLA.',
     ]);
     assert.deepEqual(blocksOf('One.\r\n\r\nThe SLA.\r\n\r\nTwo.'), ['The SLA.\r\n\r\n']);
+    assert.deepEqual(blocksOf('slaOfSla sla_sla.\n\nNone.'), ['slaOfSla sla_sla.\n\n']);
     assert.deepEqual(blocksOf('One.\n \nThe SLA.'), ['One.\n \nThe SLA.']);
     assert.deepEqual(blocksOf('{ "a": 1 }\n\n"SLA"', 'jupyter'), ['{ "a": 1 }\n\n"SLA"']);
   });
