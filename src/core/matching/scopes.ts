@@ -53,14 +53,16 @@ export class Scopes {
    * in the part of the repository that its glossary describes.
    */
   createRanking(uri: DocumentUri): (scope: number, form: MatchForm) => number {
-    const path = getPath(uri);
-    const { language } = findDocumentCopy(path);
+    // Most texts are ranked for no term.
+    let place: { readonly path: string; readonly language: string | undefined } | undefined;
     const ranks: number[] = [];
     const discouraging: boolean[] = [];
     const getRank = (id: number): number => {
       const knownRank = ranks[id];
       if (knownRank !== undefined) return knownRank;
       const scope = this.#scopes[id];
+      place ??= findPlace(uri);
+      const { path, language } = place;
       const isCovered = scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, language);
       const rank = isCovered ? measureNearness(scope.folder, path) : outOfScope;
       ranks[id] = rank;
@@ -115,6 +117,14 @@ export class Scopes {
     const described = documents < 0 ? below : below.slice(0, documents);
     return folder.slice(0, root) + described.map((segment) => `${segment}/`).join('');
   }
+}
+
+function findPlace(uri: DocumentUri): {
+  readonly path: string;
+  readonly language: string | undefined;
+} {
+  const path = getPath(uri);
+  return { path, language: findDocumentCopy(path).language };
 }
 
 /** Returns the language for documents without a glossary of their own language: unmarked, otherwise English. */
