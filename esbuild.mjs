@@ -5,8 +5,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { layoutThread } from './layoutThread.mjs';
-import { moreCategories } from './moreCategories.mjs';
+import { mermaidChanges } from './mermaidChanges.mjs';
 import { preloads } from './preloads.mjs';
+import { sharedConfig } from './sharedConfig.mjs';
 import { addWordListPackages, wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -259,7 +260,7 @@ const bundles = {
     // Mermaid stores its build flags on the global object, where they would remain.
     define: { 'globalThis.injected': 'mermaidFlags' },
     banner: { js: 'var mermaidFlags;' },
-    plugins: [withoutDrawing, withYamlBudget],
+    plugins: [withoutDrawing, withYamlBudget, sharedConfig],
   },
   webview: {
     ...shared,
@@ -268,7 +269,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withYamlBudget, layoutThread, moreCategories, preloads],
+    plugins: [withYamlBudget, layoutThread, mermaidChanges, preloads],
   },
   // The exported page: one script, in which finished pictures take the place of Mermaid.
   page: {

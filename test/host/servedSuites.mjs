@@ -138,5 +138,5 @@ const runSuite = async (start, options) => {
 };
 
 // The address names only one extension under development.
-export const runNodeSuite = () => runSuite(inNodeHost, { extension: join(root, languageModel) });
+export const runNodeSuite = () => runSuite(inNodeHost, { extensions: [join(root, languageModel)] });
 export const runWebSuite = () => runSuite(inWebWorker);

@@ -1,6 +1,11 @@
-// Gives the categories of Mermaid's charts as many colors as the theme has: Mermaid starts again after 8, 10 or 12. The
-// build fails if the code to replace is not found, as after an update of Mermaid.
+// Replaces code of Mermaid where no setting does what the panel needs. The build fails if the code to replace is not
+// found, as after an update of Mermaid.
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Returns an import of a module of the panel. */
+const importOf = (names, file) =>
+  `import { ${names} } from ${JSON.stringify(resolve('src/webview/drawing', file))};`;
 
 /** Returns the theme's colors with a name, from a first number. */
 const all = (name, first = 0) =>
@@ -8,8 +13,16 @@ const all = (name, first = 0) =>
 
 const namesOf = (name) => new RegExp(`(?:themeVariables\\.${name}\\d+,?\\s*){8,}`, 'g');
 
-/** The replacements, with the expected number of each, in files that contain a text. */
-const places = [
+/**
+ * A replacement, and how often it is expected, in files that contain a text.
+ * @typedef {{ holds: string, from: RegExp, to: string, times?: number }} Place
+ */
+
+/**
+ * Gives the categories of charts as many colors as the theme has: Mermaid starts again after 8, 10 or 12.
+ * @type {readonly Place[]}
+ */
+const categories = [
   { holds: 'const myGeneratedColors = [', from: namesOf('pie'), to: `...${all('pie', 1)}` },
   { holds: 'const themeColors = [', from: namesOf('venn'), to: `...${all('venn', 1)}` },
   { holds: 'colorScalePeer', from: namesOf('cScale'), to: `...${all('cScale')}` },
@@ -35,9 +48,39 @@ const places = [
   },
 ];
 
+/**
+ * Lets large diagrams be laid out in a thread, so that drawing them can be canceled: Mermaid waits for the layout, and
+ * calls ours.
+ * @type {readonly Place[]}
+ */
+const layout = [
+  {
+    from: /import \{ layout as dagreLayout \} from "dagre-d3-es\/src\/dagre\/index\.js";/g,
+    to: importOf('layOut as dagreLayout', 'layOut.ts'),
+  },
+  { from: /(?<=\n {2})(?=dagreLayout\(graph\);)/g, to: 'return ' },
+  { from: /(?<=\n {2})(?=runDagreGraphLayout\(measuredLayout\.graph\);)/g, to: 'await ', times: 2 },
+  { from: /(?<=var runDagreLayoutCore = .*)(?=\(data4Layout, context\) =>)/g, to: 'async ' },
+].map((place) => ({ holds: 'var runDagreLayoutCore = ', ...place }));
+
+/**
+ * Copies only the sections of the configuration that are read: Mermaid copies all of it whenever a box or a line reads a
+ * setting, which is a third of the time of a drawing.
+ * @type {readonly Place[]}
+ */
+const configuration = [
+  {
+    from: /(?<=var getConfig = .*\n {2}return )assignWithDepth_default\(\{\}, currentConfig\)(?=;\n)/g,
+    to: 'copyConfig(currentConfig)',
+  },
+  { from: /^/g, to: `${importOf('copyConfig', 'copyConfig.ts')}\n` },
+].map((place) => ({ holds: 'var currentConfig = ', ...place }));
+
+const places = [...categories, ...layout, ...configuration];
+
 /** @type {import('esbuild').Plugin} */
-export const moreCategories = {
-  name: 'more-categories',
+export const mermaidChanges = {
+  name: 'mermaid-changes',
   setup(plugin) {
     const open = new Set();
     plugin.onStart(() => {
@@ -57,7 +100,7 @@ export const moreCategories = {
     plugin.onEnd(({ errors }) => {
       if (errors.length > 0 || open.size === 0) return undefined;
       const missing = [...open].map(
-        ({ holds }) => `Mermaid counts its colors elsewhere than at: ${holds}`,
+        ({ holds }) => `Mermaid has other code than expected at: ${holds}`,
       );
       return { errors: missing.map((text) => ({ text })) };
     });
