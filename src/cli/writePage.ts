@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type DrawingBrowser, renderPage } from '../content/renderPage';
+import type { ExportedRepository } from '../core/features/export/exportedGlossary';
 import type { Repositories } from '../core/service/exporting';
 import { type LocalBrowser, openLocalBrowser } from '../node/drawingBrowser';
 import { UsageError } from './usageError';
@@ -43,19 +44,26 @@ export class PageWriter {
       return opened && { evaluate: (...page) => draw(opened, ...page) };
     };
     let size = 0;
+    let diagrams = 0;
+    const watch = async function* (): AsyncGenerator<ExportedRepository> {
+      for await (const repository of repositories) {
+        diagrams += repository.diagrams.length;
+        yield repository;
+      }
+    };
     try {
       const title = this.#title ?? name ?? titleOfSeveral;
       const readBuilt = (file: string): Promise<string> =>
         readFile(join(dirname(program), file), 'utf8');
       const parts = { title, language: 'en', openBrowser, readBuilt };
-      for await (const piece of renderPage(repositories, parts)) {
+      for await (const piece of renderPage(watch(), parts)) {
         size += Buffer.byteLength(piece);
         yield piece;
       }
     } finally {
       await browser?.close();
     }
-    this.#notes.push(`The page has ${formatSize(size)}.${drawn}`);
+    this.#notes.push(`The page has ${formatSize(size)}.${diagrams > 0 ? drawn : ''}`);
   }
 }
 

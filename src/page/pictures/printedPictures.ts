@@ -11,7 +11,7 @@ export class PrintedPictures {
   /** What Mermaid has drawn; `undefined` for what it cannot draw. */
   readonly #drawn = new Map<DiagramEntry, StoredPicture | undefined>();
 
-  /** Returns a picture at once, because printing cannot wait; `undefined` if there is none, or none yet. */
+  /** Returns a picture at once, because printing cannot wait; `undefined` without one, or before it is drawn. */
   find(entry: DiagramEntry): StoredPicture | undefined {
     if (!hasPictures) return this.#drawn.get(entry);
     const stored = findPictures(createPictureKey(entry.repository.id, entry.diagram.id));
