@@ -1,5 +1,5 @@
 import { type Figure, figureOf, interleave, elapsedOf } from './harness';
-import { type Opened, openFolder } from './openFolder';
+import { type Opened, type Opening, openFolder } from './openFolder';
 import { readAll } from './repository';
 
 const rounds = 5;
@@ -15,11 +15,13 @@ export interface FindBudgets {
 /**
  * Measures finding the glossary and the diagrams of a folder, compared with a plain read of the same files.
  *
+ * @param open Prepares each time that the folder is opened.
  * @param check Is called after each time that the folder was opened.
  */
 export async function measureFinding(
   folder: string,
   name: string,
+  open: (folder: string) => Promise<Opening>,
   check: (opened: Opened) => void,
   budgets?: FindBudgets,
 ): Promise<readonly Figure[]> {
@@ -27,7 +29,7 @@ export async function measureFinding(
   const { yardstick } = await interleave(
     rounds,
     async () => {
-      const opened = await openFolder(folder);
+      const opened = await openFolder(await open(folder));
       check(opened);
       return all.push(opened);
     },

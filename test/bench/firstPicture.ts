@@ -1,10 +1,11 @@
-import { performance } from 'node:perf_hooks';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelDiagram } from '../../src/protocol/messages';
 import { launchBrowser } from '../host/browser.mjs';
 import { type MermaidServer, serveMermaid } from '../webview/bareMermaid';
 import { PanelHost, type PanelPage } from '../webview/panelPage';
 import { interleave, type Pairs } from './harness';
+
+// `performance` is the global one, because functions here also run in the browser.
 
 /** Opens the panel, and a page that contains only Mermaid, with the same diagram. */
 export class Pictures {

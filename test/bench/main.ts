@@ -24,7 +24,7 @@ async function measure(options: Options): Promise<void> {
   const figures = await runCases(chooseCases(options), options.asJson);
   const report = createReport(figures);
   const changes = before && compareFigures(before, figures);
-  const text = `${JSON.stringify(changes ? { ...report, changes } : report, undefined, 2)}\n`;
+  const text = formatJson(changes ? { ...report, changes } : report);
   writeFileSync(file, text);
   if (options.asJson) process.stdout.write(text);
   else console.log(summarize(figures));
@@ -33,6 +33,10 @@ async function measure(options: Options): Promise<void> {
     ? changes.some(({ verdict }) => verdict === 'worse')
     : countOver(figures) > 0;
   if (isWorse) process.exitCode = 1;
+}
+
+function formatJson(report: object): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 function chooseCases({ cases: wanted, folder, plots }: Options): readonly BenchCase[] {
@@ -48,10 +52,19 @@ async function runCases(
   const figures: Figure[] = [];
   if (!isQuiet) console.log(heading);
   for (const one of chosen) {
-    for await (const figure of await one.run()) {
-      figures.push(figure);
-      if (!isQuiet) console.log(formatFigure(figure));
+    try {
+      for await (const figure of await one.run()) {
+        figures.push(figure);
+        if (!isQuiet) console.log(formatFigure(figure));
+      }
+    } catch (error) {
+      // The other cases can still be measured.
+      if (error instanceof OptionError) throw error;
+      console.error(`The case “${one.name}” has failed:`, error);
+      process.exitCode = 1;
     }
+    // A run that is interrupted leaves the figures of complete cases.
+    writeFileSync(file, formatJson(createReport(figures)));
   }
   return figures;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
 import type { DiagramParser } from '../../src/core/diagram/diagram';
@@ -8,6 +9,7 @@ import { noCancellation } from '../../src/core/workspace/cancellation';
 import { defaultSettings } from '../../src/core/workspace/settings';
 import type { Workspace } from '../../src/core/workspace/workspace';
 import { TimeSliceScheduler } from '../../src/extension/host/timeSliceScheduler';
+import { loadMermaidParser } from '../../src/node/folderService';
 import { NodeWorkspace } from '../../src/node/nodeWorkspace';
 import { makeDocument } from './data';
 
@@ -23,24 +25,45 @@ export interface Opened {
   readonly diagrams: number;
 }
 
-/** Fails, because nothing here must parse a diagram. */
+/** How a folder is opened. */
+export interface Opening {
+  readonly workspace: Workspace;
+  readonly loadParser: () => Promise<DiagramParser>;
+}
+
+/** Fails, because a first answer about a word without a box must not parse a diagram. */
 const noParser = (): Promise<DiagramParser> => Promise.reject(new Error('A diagram was parsed.'));
 
-/** Lists the files before the measurement: in the editor this is done in slices, or by another process. */
-async function listedWorkspace(folder: string): Promise<Workspace> {
+/**
+ * Opens a folder without a diagram about its words. Lists the files before the measurement: in the editor this is done
+ * in slices, or by another process.
+ */
+export async function listDocuments(folder: string): Promise<Opening> {
   const workspace = new NodeWorkspace([folder]);
   const listed = await workspace.findFiles(['**/*.{md,yml,yaml,json,csv,mmd}']);
   return {
-    folders: workspace.folders,
-    findFiles: () => Promise.resolve(listed),
-    readFile: (uri) => workspace.readFile(uri),
-    onDidChangeFiles: workspace.onDidChangeFiles,
+    workspace: {
+      folders: workspace.folders,
+      findFiles: () => Promise.resolve(listed),
+      readFile: (uri) => workspace.readFile(uri),
+      onDidChangeFiles: workspace.onDidChangeFiles,
+    },
+    loadParser: noParser,
+  };
+}
+
+/** Opens any folder, with the parser of the build. Lists the files before the measurement, too. */
+export async function listFiles(folder: string): Promise<Opening> {
+  const workspace = new NodeWorkspace([folder]);
+  await workspace.findFiles(['**/*']);
+  return {
+    workspace,
+    loadParser: () => loadMermaidParser(resolve('dist/cli.js'), './mermaidParser.js'),
   };
 }
 
 /** Opens a folder and explains a word, like the editor when the reader points at a word. */
-export async function openFolder(folder: string): Promise<Opened> {
-  const workspace = await listedWorkspace(folder);
+export async function openFolder({ workspace, loadParser }: Opening): Promise<Opened> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const start = performance.now();
   delay.enable();
@@ -48,7 +71,7 @@ export async function openFolder(folder: string): Promise<Opened> {
     workspace,
     settings: () => defaultSettings,
     scheduler: new TimeSliceScheduler(),
-    loadParser: noParser,
+    loadParser,
     loadOutline: () => Promise.resolve(outlineDiagram),
     loadReaders: () => Promise.resolve(getReaderFor),
     answersEarly: true,

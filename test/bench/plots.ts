@@ -67,7 +67,11 @@ export function drawChart(chart: Chart, theme: Theme): string {
   canvas.setOption(createOption(chart, theme));
   const svg = canvas.renderToSVGString();
   canvas.dispose();
-  return svg;
+  // Styles for a pointer, and names with the number of the canvas, would change an otherwise equal file.
+  return svg
+    .replace(/ class="zr\d+-cls-\d+"/gu, '')
+    .replace(/<style ?>[^]*?<\/style>\s*/u, '')
+    .replace(/\bzr\d+-/gu, 'zr-');
 }
 
 function createOption(chart: Chart, { text, line, background, colors }: Theme): EChartsOption {
@@ -88,7 +92,7 @@ function createOption(chart: Chart, { text, line, background, colors }: Theme): 
     backgroundColor: background,
     color: [...colors],
     title: { text: chart.title, left: 12, top: 8, textStyle: { ...textStyle, fontSize: 15 } },
-    legend: { top: 34, left: 12, textStyle, itemGap: 18 },
+    legend: { top: 34, left: 12, textStyle, itemGap: 18, selectedMode: false },
     grid: { left: 64, right: 28, top: 92, bottom: 56 },
     xAxis: {
       ...axis,
@@ -103,7 +107,7 @@ function createOption(chart: Chart, { text, line, background, colors }: Theme): 
     },
     series: chart.series.map(({ name, points }, i) => ({
       ...{ type: 'line', name, symbol: symbols[i] ?? 'circle', symbolSize: 9 },
-      lineStyle: { width: 2 },
+      ...{ lineStyle: { width: 2 }, silent: true, emphasis: { disabled: true } },
       data: points.map(({ size: at, figure }) => [at, valueOf(chart, figure)]),
     })),
   };

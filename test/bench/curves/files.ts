@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { makeTerms } from '../data';
 import { type Figure, elapsedOf, exactly, figureOf, interleave } from '../harness';
 import { runNode } from '../measuredProgram';
-import { type Opened, openFolder } from '../openFolder';
+import { listDocuments, type Opened, openFolder } from '../openFolder';
 import { readAll, writeDocumentation } from '../repository';
 import { type Chart, measureSeries } from './chart';
 
@@ -36,7 +36,7 @@ export async function chartFiles(folder: string): Promise<readonly Chart[]> {
     const opened: Opened[] = [];
     const { yardstick: reading } = await interleave(
       rounds,
-      async () => opened.push(await openFolder(repositoryOf(count))),
+      async () => opened.push(await openFolder(await listDocuments(repositoryOf(count)))),
       () =>
         elapsedOf(() => {
           readAll(repositoryOf(count));

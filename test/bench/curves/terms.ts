@@ -6,8 +6,8 @@ import { markdown, measureLoading, yaml } from '../loading';
 import { mapNames, nameMap, splitWords, wordSplit } from '../yardsticks';
 import { type Chart, measureSeries } from './chart';
 
-const sizes = [100, 1000, 10_000, 100_000];
-const rounds = 7;
+const sizes = [100, 1000, 10_000, 50_000];
+const rounds = 5;
 const hoversPerRound = 500;
 
 /** Measures how time and memory grow with the number of terms. */
@@ -96,5 +96,5 @@ async function measureMemory(count: number): Promise<Figure> {
     () => retainedMegabytes(() => runToEnd(TermIndex.build(terms, [folder]))),
     () => retainedMegabytes(() => mapNames(terms)),
   );
-  return figureOf(pairs, { name: `index, ${count} terms`, unit: 'MB', yardstick: nameMap });
+  return figureOf(pairs, { name: `index memory, ${count} terms`, unit: 'MB', yardstick: nameMap });
 }
