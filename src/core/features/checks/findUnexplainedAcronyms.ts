@@ -50,8 +50,8 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
       (run) =>
         !codes.has(run.word) &&
         run.score + maxScoreElsewhere > 0 &&
-        !document.isCoveredByTerm(run) &&
-        !(isWrittenInLowerCase(readable, run.word) && run.score + weights.smallHere <= 0),
+        !(run.score + weights.smallHere <= 0 && isWrittenInLowerCase(readable, run.word)) &&
+        !document.isCoveredByTerm(run),
     )
     .map((run) => ({ ...run, isRepeated: isRepeated(readable, run.word) }));
 }
