@@ -76,7 +76,19 @@ const configuration = [
   { from: /^/g, to: `${importOf('copyConfig', 'copyConfig.ts')}\n` },
 ].map((place) => ({ holds: 'var currentConfig = ', ...place }));
 
-const places = [...categories, ...layout, ...configuration];
+/**
+ * Lets ELK lay out large diagrams in a thread, too.
+ * @type {readonly Place[]}
+ */
+const elk = [
+  {
+    holds: 'async function runElkLayoutCore(',
+    from: /import ELK from "elkjs\/lib\/elk\.bundled\.js";/g,
+    to: importOf('ElkLayout as ELK', 'elkLayout.ts'),
+  },
+];
+
+const places = [...categories, ...layout, ...configuration, ...elk];
 
 /** @type {import('esbuild').Plugin} */
 export const mermaidChanges = {
