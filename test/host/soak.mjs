@@ -1,5 +1,6 @@
 // Uses the extension in a real VS Code for a long time, and measures what that does to the extension host.
-// Usage: npm run test:soak [-- --minutes N] [--json FILE] [--large FILES] [--only PART] [--snapshots FOLDER]
+// Usage: npm run test:soak [-- --minutes N] [--json FILE] [--large FILES] [--usual FILES] [--only PART]
+// [--snapshots FOLDER]. The workspace of usual size takes most of the time; 0 files leave a workspace out.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -16,13 +17,12 @@ import { formatActions, formatPromises, judge, longestBlock } from './soak/verdi
 import { writeSoakWorkspace } from './soak/workspace.mjs';
 import { main, say, UserError } from './terminal.mjs';
 
-/** @typedef {import('./soak/verdict.mjs').Session} Session */
+/** @typedef {Omit<import('./soak/verdict.mjs').Session, 'comparison'>} Session */
 /** @typedef {import('./soak/actions.mjs').Amounts} Amounts */
 /** @typedef {import('./soak/probe.mjs').Window} Window */
 
 const usualMinutes = 20;
 const rounds = 3;
-const usualFiles = 600;
 const rest = 'Come to rest';
 
 const readArguments = () => {
@@ -30,6 +30,7 @@ const readArguments = () => {
     options: {
       minutes: { type: 'string', default: String(usualMinutes) },
       json: { type: 'string', default: join(root, 'dist/soak.json') },
+      usual: { type: 'string', default: '600' },
       large: { type: 'string' },
       only: { type: 'string', default: '' },
       snapshots: { type: 'string' },
@@ -38,10 +39,13 @@ const readArguments = () => {
   const minutes = Number(values.minutes);
   if (!(minutes > 0)) throw new UserError('--minutes: a number greater than 0');
   const scale = Math.min(1, minutes / usualMinutes);
+  const usual = Number(values.usual);
   const large = Number(values.large ?? Math.max(10_000, Math.round(100_000 * scale)));
-  if (!Number.isInteger(large) || large < 0) throw new UserError('--large: a number of files');
+  if (![usual, large].every((files) => Number.isInteger(files) && files >= 0)) {
+    throw new UserError('--usual and --large: a number of files');
+  }
   const { json, only, snapshots } = values;
-  return { minutes, scale, large, json: resolve(json), only, snapshots };
+  return { minutes, scale, usual, large, json: resolve(json), only, snapshots };
 };
 
 /** The amounts of one round. @param {number} scale @returns {Amounts} */
@@ -116,53 +120,61 @@ class Run {
 }
 
 /**
+ * @param {string} name
+ * @param {Window} window
+ * @param {ReturnType<typeof readArguments>} options
+ * @param {readonly Amounts[]} plan the rounds; the last one is repeated until the time is over
+ * @param {number} minutes
+ */
+const runSession = async (name, window, options, plan, minutes) => {
+  const run = new Run(name, window, options);
+  const start = performance.now();
+  await run.act('Open', () => waitUntilQuiet(window));
+  for (const amounts of plan) await run.round(amounts);
+  const [last] = plan.slice(-1);
+  while (last && performance.now() - start < minutes * 60_000) await run.round(last);
+  const comparison = await compareWithRestart(window);
+  await window.close();
+  return { done: run.done, session: { ...run.session, comparison } };
+};
+
+/**
  * @param {ReturnType<typeof readArguments>} options
  * @param {string} folder for everything that is written
  */
-const soak = async ({ minutes, scale, large, ...options }, folder) => {
+const soak = async (options, folder) => {
+  const { minutes, scale } = options;
   const ports = join(folder, 'ports');
-  const usual = join(folder, 'usual');
-  const big = join(folder, 'large');
-  for (const one of [ports, usual, big]) mkdirSync(one);
-  say('Writing the workspaces ...');
-  writeSoakWorkspace(usual, usualFiles);
-  if (large > 0) writeSoakWorkspace(big, large);
+  mkdirSync(ports);
   process.env.ARCHITECTURE_GLOSSARY_SOAK = ports;
   process.env.ARCHITECTURE_GLOSSARY_SOAK_EXTENSION = join(root, 'dist');
+  const small = planRound(scale * 0.3);
+  const usual = planRound(scale);
+  const parts = [
+    // The first round fills caches and loads code.
+    { name: 'Usual', files: options.usual, plan: [small, usual, usual, usual], share: 0.7 },
+    { name: 'Large', files: options.large, plan: [small, small], share: 0.3 },
+  ];
   const server = await startServer({
     extensions: [root, join(root, 'test/fixtures/soakProbe')],
     settings: { 'files.autoSave': 'off', 'git.autorefresh': false, 'files.hotExit': 'off' },
   });
   const browser = await launchBrowser();
-  /** @type {Run[]} */
-  const runs = [];
   try {
-    const place = { address: server.address, ports };
-    const start = performance.now();
-    const usualRun = new Run('Usual', await openWindow(browser, { ...place, folder: usual }), options);
-    runs.push(usualRun);
-    const { window } = usualRun;
-    await usualRun.act('Open', () => waitUntilQuiet(window));
-    // The first round fills caches and loads code.
-    await usualRun.round(planRound(scale * 0.3));
-    const share = large > 0 ? 0.7 : 1;
-    for (
-      let round = 0;
-      round < rounds || performance.now() - start < minutes * share * 60_000;
-      round++
-    ) {
-      await usualRun.round(planRound(scale));
+    const results = [];
+    for (const { name, files, plan, share } of parts.filter((part) => part.files > 0)) {
+      const workspace = join(folder, name.toLowerCase());
+      mkdirSync(workspace);
+      say(`Writing a workspace with ${files} files ...`);
+      writeSoakWorkspace(workspace, files);
+      const window = await openWindow(browser, {
+        address: server.address,
+        ports,
+        folder: workspace,
+      });
+      results.push(await runSession(name, window, options, plan, minutes * share));
     }
-    const comparison = await compareWithRestart(window);
-    await window.close();
-    if (large > 0) {
-      const bigRun = new Run('Large', await openWindow(browser, { ...place, folder: big }), options);
-      runs.push(bigRun);
-      await bigRun.act('Open', () => waitUntilQuiet(bigRun.window));
-      for (const part of [0.1, 0.1]) await bigRun.round(planRound(scale * part));
-      await bigRun.window.close();
-    }
-    return { runs, comparison };
+    return results;
   } finally {
     await browser.close();
     await server.stop();
@@ -175,15 +187,18 @@ await main(async () => {
   build();
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'architecture-glossary-soak-')));
   try {
-    const { runs, comparison } = await soak(options, folder);
-    const sessions = runs.map(({ session }) => session);
-    const done = runs.flatMap((run) => run.done);
-    const promises = judge(sessions, comparison, (text) => text.includes(`${root}/dist/`));
+    const results = await soak(options, folder);
+    const sessions = results.map(({ session }) => session);
+    const done = results.flatMap((result) => result.done);
+    const promises = judge(sessions, (text) => text.includes(`${root}/dist/`));
     mkdirSync(dirname(options.json), { recursive: true });
-    const report = { ...options, sessions, done, comparison, promises };
-    writeFileSync(options.json, JSON.stringify(report, undefined, 1));
+    writeFileSync(
+      options.json,
+      JSON.stringify({ options, sessions, done, promises }, undefined, 1),
+    );
     console.log(`\n${formatActions(sessions, done)}\n\n${formatPromises(promises)}`);
-    for (const { name } of comparison.different) console.log(`Different: ${name}`);
+    for (const { name, comparison } of sessions)
+      for (const one of comparison.different) console.log(`Different (${name}): ${one.name}`);
     if (promises.some(({ isKept }) => !isKept)) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -40,8 +40,8 @@ export class PhraseScanner {
   /** Where the parts of the identifier start, followed by the end of the last one. */
   readonly #partStarts = new Int32Array(maxParts + 1);
   readonly #partHashes = new Int32Array(maxParts);
-  readonly #matches: TermMatch[] = [];
-  #isStopped = false;
+  #matches: TermMatch[] = [];
+  #to = 0;
   #start = 0;
   #longestMatch: TermMatch | undefined;
 
@@ -58,24 +58,26 @@ export class PhraseScanner {
     this.#matchFilter = matchFilter;
   }
 
-  /** Returns all matches in order; none overlap. */
-  scan(): readonly TermMatch[] {
+  /** Returns all matches that start in a range, which must not start or end within a phrase; in order, not overlapping. */
+  scan(from = 0, to = this.#reader.length): readonly TermMatch[] {
     const reader = this.#reader;
     const trie = this.#trie;
     const { wordStartFilter } = trie;
-    let at = wordStartFilter.findNext(reader.text, 0);
-    while (at < reader.length && !this.#isStopped) {
+    this.#matches = [];
+    this.#to = to;
+    let at = wordStartFilter.findNext(reader.text, from, to);
+    while (at < this.#to) {
       let end = reader.read(at);
       if (reader.continues) end = this.#scanParts(at);
       else if (trie.mayStart(reader.hash)) end = this.#takeMatchAt(at, end);
-      at = wordStartFilter.findNext(reader.text, end);
+      at = wordStartFilter.findNext(reader.text, end, to);
     }
     return this.#matches;
   }
 
   /** Ends the scan early, when the caller needs no further matches. */
   stop(): void {
-    this.#isStopped = true;
+    this.#to = 0;
   }
 
   /** Reads the parts of an identifier once: `Git` may start no phrase where `GitHub` does. */

@@ -3,6 +3,7 @@ import type { DocumentUri } from '../text/textDocument';
 import { noCancellation } from './cancellation';
 import type { Disposable } from './event';
 import { Emitter } from './event';
+import { FoldersOfFiles } from './foldersOfFiles';
 import { IgnoredFiles } from './ignoredFiles';
 import { excludedFolders } from './ignoreRules';
 import { findFolder, isInside, getRelativePath } from './paths';
@@ -57,6 +58,8 @@ export class FileCatalog<Facts> implements Disposable {
   readonly #failures = new Map<DocumentUri, unknown>();
   readonly #unread = new Set<DocumentUri>();
   #files = new Set<DocumentUri>();
+  /** Of the known files; created for the first deletion. */
+  #folders: FoldersOfFiles | undefined;
   #catalog: Catalog<Facts> | undefined;
   #listing: Promise<void> | undefined;
   /** The listing of all folders. Continues in the background if the upper folders give an early answer. */
@@ -167,6 +170,7 @@ export class FileCatalog<Facts> implements Disposable {
     }
     for (const uri of this.#files) if (!files.has(uri)) this.#forget(uri);
     this.#files = files;
+    this.#folders = undefined;
     for (const uri of sortShallowFirst(added)) this.#unread.add(uri);
     this.#catalog = undefined;
   }
@@ -229,9 +233,12 @@ export class FileCatalog<Facts> implements Disposable {
 
   async #apply(changes: readonly FileChange[]): Promise<void> {
     for (const { uri, kind } of changes) {
+      // A branch switch changes thousands of files at once.
+      await this.#scheduler.yieldIfDue();
       if (kind === 'deleted') this.#remove(uri);
       else if (this.#files.has(uri) || (this.#matches(uri) && !(await this.#ignored.has(uri)))) {
         this.#files.add(uri);
+        this.#folders?.add(uri);
         if (this.#isProbed(uri)) this.#unread.add(uri);
       }
     }
@@ -239,9 +246,13 @@ export class FileCatalog<Facts> implements Disposable {
 
   /** Returns whether a change may affect the list. Fast, with some false positives: the file may be ignored. */
   #mayChangeList({ uri, kind }: FileChange): boolean {
-    if (kind === 'deleted')
-      return this.#files.has(uri) || [...this.#files].some((file) => isInside(file, uri));
+    if (kind === 'deleted') return this.#files.has(uri) || this.#hasFilesIn(uri);
     return !this.#files.has(uri) && this.#matches(uri);
+  }
+
+  #hasFilesIn(folder: DocumentUri): boolean {
+    this.#folders ??= new FoldersOfFiles(this.#files);
+    return this.#folders.has(folder);
   }
 
   #matches(uri: DocumentUri): boolean {
@@ -255,6 +266,7 @@ export class FileCatalog<Facts> implements Disposable {
 
   /** Removes a file, or all files of a folder: a deleted folder is reported as one change, without its files. */
   #remove(uri: DocumentUri): void {
+    if (!this.#files.has(uri) && !this.#hasFilesIn(uri)) return;
     const removed = this.#files.has(uri)
       ? [uri]
       : [...this.#files].filter((file) => isInside(file, uri));

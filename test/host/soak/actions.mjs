@@ -3,7 +3,14 @@ import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { diagramFile, git, glossaryFile, makePage, makeSource, resetWorkspace } from './workspace.mjs';
+import {
+  diagramFile,
+  git,
+  glossaryFile,
+  makePage,
+  makeSource,
+  resetWorkspace,
+} from './workspace.mjs';
 
 /** @typedef {import('./probe.mjs').Window} Window */
 /**

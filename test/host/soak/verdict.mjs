@@ -17,6 +17,7 @@ export const largestGrowth = 0.1;
  * @property {string[]} rejections
  * @property {string[]} errors
  * @property {number[]} heap in bytes, at each rest
+ * @property {{asked: number, answered: number, different: readonly {name: string}[]}} comparison with a restart
  */
 
 /** @param {readonly Session[]} sessions @returns {readonly Promised[]} */
@@ -60,21 +61,24 @@ const judgeBlocks = (sessions) =>
     };
   });
 
+/** @param {readonly Session[]} sessions @returns {readonly Promised[]} */
+const judgeAnswers = (sessions) =>
+  sessions.map(({ name, comparison: { asked, answered, different } }) => ({
+    name: `Same answers as after a restart (${name})`,
+    isKept: different.length === 0 && answered > asked / 2,
+    detail: `${asked} questions, ${answered} with an answer, ${different.length} answered differently`,
+  }));
+
 /**
  * @param {readonly Session[]} sessions
- * @param {{asked: number, answered: number, different: readonly {name: string}[]}} comparison
  * @param {(text: string) => boolean} isOwn
  * @returns {readonly Promised[]}
  */
-export const judge = (sessions, { asked, answered, different }, isOwn) => [
+export const judge = (sessions, isOwn) => [
   ...judgeMemory(sessions),
   ...judgeRejections(sessions, isOwn),
   ...judgeBlocks(sessions),
-  {
-    name: 'Same answers as after a restart',
-    isKept: different.length === 0 && answered > asked / 2,
-    detail: `${asked} questions, ${answered} with an answer, ${different.length} answered differently`,
-  },
+  ...judgeAnswers(sessions),
 ];
 
 /** @param {readonly (readonly string[])[]} rows the first one is the head */

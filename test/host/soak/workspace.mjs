@@ -4,7 +4,16 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const parts = ['Parcel', 'Route', 'Depot', 'Courier', 'Ledger', 'Invoice', 'Customs', 'Label'];
-const kinds = ['Registry', 'Planner', 'Gateway', 'Window', 'Ticket', 'Manifest', 'Scanner', 'Quote'];
+const kinds = [
+  'Registry',
+  'Planner',
+  'Gateway',
+  'Window',
+  'Ticket',
+  'Manifest',
+  'Scanner',
+  'Quote',
+];
 const details = ['Early', 'Late', 'Cold', 'Bulk', 'Local', 'Night'];
 
 /** The terms of the workspace; all are different. */
