@@ -339,7 +339,7 @@ const testBundles = {
     sourcemap: true,
     entryPoints: [
       ...['core', 'cli', 'lsp', 'mcp', 'library'],
-      ...['webview', 'page', 'termForm', 'package', 'syntaxes'],
+      ...['webview', 'page', 'termForm', 'package', 'syntaxes', 'bench'],
     ].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',

@@ -77,6 +77,18 @@ const configuration = [
 ].map((place) => ({ holds: 'var currentConfig = ', ...place }));
 
 /**
+ * Lets ELK lay out large diagrams in a thread, too.
+ * @type {readonly Place[]}
+ */
+const elk = [
+  {
+    holds: 'async function runElkLayoutCore(',
+    from: /import ELK from "elkjs\/lib\/elk\.bundled\.js";/g,
+    to: importOf('ElkLayout as ELK', 'webview/drawing/elkLayout.ts'),
+  },
+];
+
+/**
  * @param {readonly Place[]} places
  * @returns {import('esbuild').Plugin}
  */
@@ -109,7 +121,7 @@ const changeMermaid = (places) => ({
 });
 
 /** For drawing. */
-export const drawingChanges = changeMermaid([...categories, ...layout, ...configuration]);
+export const drawingChanges = changeMermaid([...categories, ...layout, ...configuration, ...elk]);
 
 /** For parsing alone. */
 export const parsingChanges = changeMermaid(configuration);

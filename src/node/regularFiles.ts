@@ -1,6 +1,6 @@
 import { constants, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { Unreadable } from '../core/workspace/workspace';
@@ -82,5 +82,20 @@ function isRegularFile(path: string): boolean {
   } catch {
     // A circle of links, or a link to a missing file.
     return false;
+  }
+}
+
+/**
+ * Returns whether a file is protected from changes: an administrator could change it all the same, but did not intend to.
+ * A missing file is not.
+ */
+export async function isReadOnly(path: string): Promise<boolean> {
+  try {
+    const { mode } = await stat(path);
+    if ((mode & 0o222) === 0) return true;
+    await access(path, constants.W_OK);
+    return false;
+  } catch (error) {
+    return getUnreadableReason(error) === 'denied';
   }
 }
