@@ -1,3 +1,4 @@
+import { memoizeByText } from '../../text/collections';
 import { isDefinitelyNotAcronym } from '../../language/uppercaseWords';
 import { type Audience, isKnownAcronym, isKnownInLanguage } from '../../language/knownAcronyms';
 import { type UpperCaseRun, findUpperCaseRuns } from '../../sourceText/capitalRuns';
@@ -90,7 +91,10 @@ function scoreWantedWords(document: DocumentFacts): ReadonlyMap<string, number> 
   return wanted;
 }
 
-const scoreEnglishWord = memoizeWords((word) => scoreWord(word, new Set()));
+/** Number of words in capitals whose result is kept: most documents of a repository contain the same ones. */
+const maxKeptWords = 20_000;
+
+const scoreEnglishWord = memoizeByText((word) => scoreWord(word, new Set()), maxKeptWords);
 
 const knownWords = new WeakMap<ProjectFacts, Map<Audience, (word: string) => boolean>>();
 
@@ -100,29 +104,15 @@ function getKnownWords(project: ProjectFacts, readers: Audience): (word: string)
   knownWords.set(project, byReaders);
   const isKnown =
     byReaders.get(readers) ??
-    memoizeWords(
+    memoizeByText(
       (word) =>
         project.knownAcronyms.has(word) ||
         isKnownAcronym(word, readers) ||
         isDefinitelyNotAcronym(word),
+      maxKeptWords,
     );
   byReaders.set(readers, isKnown);
   return isKnown;
-}
-
-/** Number of words whose result is kept: more than the documents of most repositories contain in capitals. */
-const maxKeptWords = 20_000;
-
-/** Keeps the results of a function of a word, because most documents of a repository contain the same acronyms. */
-function memoizeWords<T>(compute: (word: string) => T): (word: string) => T {
-  const results = new Map<string, T>();
-  return (word) => {
-    const known = results.get(word);
-    if (known !== undefined) return known;
-    const result = compute(word);
-    if (results.size < maxKeptWords) results.set(word, result);
-    return result;
-  };
 }
 
 /** A word that the same text also contains in lower case is emphasized. */
