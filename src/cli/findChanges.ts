@@ -28,6 +28,9 @@ export interface Changes {
 /** Options that make the output of `git diff` the same with any settings, and run no programs of the repository. */
 const plainDiff = [
   '-M',
+  // Git's own limit, in place of the setting `diff.renameLimit`.
+  '-l1000',
+  '-O/dev/null',
   '--relative',
   '--no-color',
   '--no-ext-diff',
@@ -48,7 +51,16 @@ export async function findChangesSince(
   const git = await openGit(cwd, host);
   const base = await findBase(git, revision);
   const untracked = await git.run('ls-files', '--others', '--exclude-standard', '-z');
-  return readChanges(git, cwd, [base], base, splitAtZero(untracked));
+  try {
+    return await readChanges(git, cwd, [base], base, splitAtZero(untracked));
+  } catch (error) {
+    const isPartial = (): Promise<string | undefined> =>
+      git.find('config', '--get-regexp', '^remote\\..*\\.promisor$');
+    if (!(error instanceof GitError) || (await isPartial()) === undefined) throw error;
+    throw new UsageError(
+      'This clone lacks the earlier contents of files. Fetch them first: `git fetch --refetch --no-filter`.',
+    );
+  }
 }
 
 /**
@@ -126,7 +138,15 @@ async function readChanges(
   const raw = readRaw(await git.run('diff', '--raw', '-z', ...plainDiff, ...what, '--'));
   const prefixes = ['--src-prefix=a/', '--dst-prefix=b/'];
   const lines = readChangedLines(
-    await git.run('diff', '-U0', ...plainDiff, ...prefixes, ...what, '--'),
+    await git.run(
+      'diff',
+      '-U0',
+      '--inter-hunk-context=0',
+      ...plainDiff,
+      ...prefixes,
+      ...what,
+      '--',
+    ),
   );
   const files = new Map<DocumentUri, LineRanges | 'all'>();
   const changed = new Map<DocumentUri, DocumentUri | undefined>();

@@ -6,8 +6,34 @@ const maxOutput = 512 * 1024 * 1024;
 
 /**
  * Settings of the repository or the user that would change the output, or run programs that the repository chooses.
+ * Commands add options where git has one instead of a setting.
  */
-const safeSettings = ['core.fsmonitor=false', 'core.quotePath=false', 'blame.showEmail=false'];
+const safeSettings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.quotePath=false',
+  'color.ui=false',
+  'blame.blankBoundary=false',
+  'blame.coloring=none',
+  'blame.markIgnoredLines=false',
+  'blame.markUnblamableLines=false',
+  'blame.showEmail=false',
+];
+
+/**
+ * Git asks for nothing and writes nothing. It does not fetch contents that a partial clone lacks, because the repository
+ * names the program that does so; older versions of git know only the list of allowed protocols, which is empty.
+ */
+const safeEnvironment = {
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+  // They would change the output of `git diff` in spite of its options.
+  GIT_DIFF_OPTS: undefined,
+  GIT_EXTERNAL_DIFF: undefined,
+};
 
 /** Git failed; the message is its own, in English. */
 export class GitError extends Error {}
@@ -16,6 +42,7 @@ export class GitError extends Error {}
 export class Git {
   readonly #folder: string;
   readonly #env: Readonly<Record<string, string | undefined>>;
+  #options: Promise<readonly string[]> | undefined;
 
   constructor(folder: string, env: Readonly<Record<string, string | undefined>>) {
     this.#folder = folder;
@@ -39,24 +66,58 @@ export class Git {
 
   /** Returns the output without white space at its end; `undefined` if git fails or is not installed. */
   async find(...args: readonly string[]): Promise<string | undefined> {
-    try {
-      return (await this.run(...args)).trimEnd() || undefined;
-    } catch (error) {
-      if (error instanceof GitError || error instanceof UsageError) return undefined;
-      throw error;
-    }
+    const output = (await this.run(...args).catch(ignoreFailure))?.trimEnd();
+    return output === '' ? undefined : output;
   }
 
-  #run(args: readonly string[]): Promise<Buffer> {
-    const settings = safeSettings.flatMap((one) => ['-c', one]);
+  async #run(args: readonly string[]): Promise<Buffer> {
+    this.#options ??= this.#findOptions();
+    return this.#start([...(await this.#options), ...args]);
+  }
+
+  /**
+   * Returns options before each command that turn off what `safeSettings` lists, and the filters of the repository: git
+   * would run them on files that look changed. Filters in the settings of the user or the machine stay.
+   */
+  async #findOptions(): Promise<readonly string[]> {
+    const options = ['--no-pager', ...safeSettings.flatMap((one) => ['-c', one])];
+    const names = new Set<string>();
+    for (const scope of ['--local', '--worktree']) {
+      const list = [
+        'config',
+        scope,
+        '--includes',
+        '-z',
+        '--name-only',
+        '--get-regexp',
+        '^filter\\.',
+      ];
+      // Git fails if there are none, outside repositories, and in a work tree without settings of its own.
+      const output = await this.#start([...options, ...list]).catch(ignoreFailure);
+      for (const setting of output?.toString('utf8').split('\0') ?? [])
+        if (setting !== '') names.add(setting.slice(0, setting.lastIndexOf('.')));
+    }
+    for (const name of names) {
+      // An option ends the name at the first `=`.
+      if (name.includes('='))
+        throw new UsageError(
+          `The settings of this repository name the filter “${name.slice('filter.'.length)}”. Remove the “=” from its name.`,
+        );
+      const off = ['clean=', 'process=', 'required=false'];
+      options.push(...off.flatMap((one) => ['-c', `${name}.${one}`]));
+    }
+    return options;
+  }
+
+  #start(args: readonly string[]): Promise<Buffer> {
     const options = {
       cwd: this.#folder,
-      env: { ...this.#env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+      env: { ...this.#env, ...safeEnvironment },
       encoding: 'buffer',
       maxBuffer: maxOutput,
     } as const;
     return new Promise((resolve, reject) => {
-      execFile('git', ['--no-pager', ...settings, ...args], options, (error, stdout, stderr) => {
+      execFile('git', args, options, (error, stdout, stderr) => {
         if (!error) resolve(stdout);
         else if (error.code === 'ENOENT')
           reject(new UsageError('Git is not installed, or it is not on the path.'));
@@ -64,4 +125,9 @@ export class Git {
       });
     });
   }
+}
+
+function ignoreFailure(error: unknown): undefined {
+  if (error instanceof GitError || error instanceof UsageError) return undefined;
+  throw error;
 }

@@ -75,12 +75,15 @@ describe('check of a change', () => {
     folder.git('config', 'diff.external', 'false');
     folder.git('config', 'color.ui', 'always');
     folder.git('config', 'core.quotePath', 'true');
+    folder.git('config', 'diff.interHunkContext', '9');
+    folder.git('config', 'diff.orderFile', 'nowhere');
+    folder.env.GIT_DIFF_OPTS = '--unified=3';
     folder.write(
       'docs/old.md',
-      'The old QRX is slow.\n++ b/docs/other.md\n@@ -1 +1 @@\nWe need a KPQ.',
+      'New.\nThe old QRX is slow.\n++ b/docs/other.md\n@@ -1 +1 @@\nWe need a KPQ.',
     );
     folder.write('docs/other.md', 'Words about nothing.\nWe need a YWQ.\n');
-    assert.deepEqual(await check('--since', 'main'), ['docs/old.md:4 KPQ', 'docs/other.md:2 YWQ']);
+    assert.deepEqual(await check('--since', 'main'), ['docs/old.md:5 KPQ', 'docs/other.md:2 YWQ']);
   });
 
   it('reports a subset of what a check of all files reports', async () => {

@@ -54,6 +54,27 @@ describe('export', () => {
     assert.doesNotMatch(stdout, /secret|ada@example\.com/u);
   });
 
+  it('reads the last change whatever the settings of git are', async () => {
+    for (const [name, value] of [
+      ['blame.blankBoundary', 'true'],
+      ['blame.coloring', 'repeatedLines'],
+      ['blame.date', 'relative'],
+      ['blame.ignoreRevsFile', '.git/ignored'],
+      ['blame.markIgnoredLines', 'true'],
+      ['blame.markUnblamableLines', 'true'],
+      ['blame.showEmail', 'true'],
+      ['blame.showRoot', 'true'],
+      ['color.ui', 'always'],
+    ] as const)
+      folder.git('config', name, value);
+    folder.write('.git/ignored', '');
+    const [repository] = readExport((await folder.run('export', '--json')).stdout).repositories;
+    assert.deepEqual(
+      repository?.terms.map(({ change }) => [change?.author, change?.day]),
+      [1, 2].map(() => ['Ada Lovelace', '2026-11-28']),
+    );
+  });
+
   it('works without git, and on entries that are not committed', async () => {
     folder.write('GLOSSARY.md', `${glossary}\n## New\n\nA new word.\n`);
     const [repository] = readExport((await folder.run('export', '--json')).stdout).repositories;
