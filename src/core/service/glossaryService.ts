@@ -75,7 +75,7 @@ export class GlossaryService implements Disposable {
       scheduler,
       loadReaders,
     );
-    this.#diagrams = new DiagramStore(workspace, this.#catalog, settings, loadParser);
+    this.#diagrams = new DiagramStore(workspace, this.#catalog, settings, loadParser, scheduler);
     const fireChange = (): void => {
       this.#onDidChange.fire();
     };
