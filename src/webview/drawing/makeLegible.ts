@@ -1,4 +1,5 @@
 import { type Color, measureContrast, blendOver, parseColor, toCss } from './color';
+import { createOutline } from './outline';
 import {
   type Bounds,
   getBoundsInPicture,
@@ -147,7 +148,7 @@ function makeLineVisible(
   const matrix = line.getCTM();
   if (color === undefined || matrix === null || Number.parseFloat(style.strokeWidth) === 0) return;
   const length = line.getTotalLength();
-  const backgrounds = [0.3, 0.5, 0.7].map((part) =>
+  const backgrounds = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) =>
     findBackgroundAt(
       line.getPointAtLength(length * part).matrixTransform(matrix),
       painted,
@@ -167,11 +168,30 @@ function makeLineVisible(
   line.style.setProperty('stroke', toCss(best), 'important');
   line.style.setProperty('stroke-opacity', '1', 'important');
   line.style.setProperty('opacity', '1', 'important');
+  if (seen(best) < minLineContrast) addCasing(line, best, style);
   for (const end of listEnds(line, style)) {
     const { fill, stroke } = getComputedStyle(end);
     if (fill === before) end.style.setProperty('fill', toCss(best), 'important');
     if (stroke === before) end.style.setProperty('stroke', toCss(best), 'important');
   }
+}
+
+/** Draws a wider line below one that crosses light and dark areas, where no color has enough contrast. */
+function addCasing(
+  line: SVGGeometryElement,
+  color: Color,
+  { strokeWidth }: CSSStyleDeclaration,
+): void {
+  const casing = createOutline(line, '');
+  casing.setAttribute('transform', line.getAttribute('transform') ?? '');
+  casing.removeAttribute('class');
+  const width = Number.parseFloat(strokeWidth) + 3;
+  const contrasting = measureContrast(color, white) < minLineContrast ? black : white;
+  casing.setAttribute(
+    'style',
+    `fill: none; stroke: ${toCss(contrasting)}; stroke-width: ${String(width)}px; stroke-linecap: round`,
+  );
+  line.before(casing);
 }
 
 /** Returns the shapes of the markers at the ends of a line. */
