@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hasAuthorColors, readAuthorColors } from '../../src/webview/drawing/authorColors';
 import { flowchart } from './diagrams';
+import { galleryDiagram } from './gallery';
 import { type PanelPage, usePanel } from './panelPage';
 
 const chart = 'flowchart LR\n  web["Web"] --> api["API"]';
@@ -74,6 +75,18 @@ describe('the diagram panel and the colors that an author chooses for a whole di
       `%%{init: {'theme': 'base', 'themeVariables': {'lineColor': '#222222'}}}%%\n${chart}`,
     );
     assert.notEqual(await paint('.edgePaths path', 'stroke'), 'rgb(34, 34, 34)');
+  });
+
+  it('draws arrows that cross light and dark areas with a rim', async () => {
+    const text =
+      'flowchart TB\n subgraph one\n a\n end\n subgraph two\n b\n end\n a --> b\n style one fill:#fff\n style two fill:#fff';
+    await panel.show(await galleryDiagram('light and dark', text));
+    const rim = panel.page.locator('.edgePaths path:not([class])');
+    assert.equal(await rim.count(), 1);
+    const widths = await panel.page
+      .locator('.edgePaths path')
+      .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).strokeWidth)));
+    assert.ok((widths[0] ?? 0) > (widths[1] ?? 0) + 2, widths.join());
   });
 
   it('draws the diagram if Mermaid cannot compute with the author’s colors', async () => {

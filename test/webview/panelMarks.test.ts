@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { everyKind, flowchart } from './diagrams';
+import { gallery, galleryDiagram } from './gallery';
 import { type PanelPage, usePanel } from './panelPage';
 
 describe('the marks of the diagram panel', function () {
@@ -77,6 +78,37 @@ describe('the marks of the diagram panel', function () {
         const line = await lines.boundingBox();
         assert.ok(name && line && line.y > name.y && line.y < name.y + name.height + 2);
         assert.ok(Math.abs(line.width - name.width) < 3);
+      }
+    }
+  });
+
+  it('underlines the name of a class below its annotation', async () => {
+    const text = 'classDiagram\n class Shelf~Book~ {\n  <<interface>>\n  +find(title) Book\n }';
+    await panel.show(await galleryDiagram('generic', text));
+    const line = await panel.page.locator('.marks g[data-of="Shelf"] .underline').boundingBox();
+    const name = await box('Shelf').getByText('Shelf<Book>').first().boundingBox();
+    assert.ok(name && line && line.y > name.y && line.y < name.y + name.height + 2);
+  });
+
+  it('outlines the boxes of every kind of diagram along their shapes', async () => {
+    const withBoxes = ['mindmap', 'kanban', 'requirement', 'usecase', 'swimlane'];
+    const more = withBoxes.map((name) => galleryDiagram(name, gallery[name] ?? ''));
+    for (const diagram of [...everyKind, ...(await Promise.all(more))]) {
+      await panel.show(diagram);
+      await panel.page.locator('.lenses').selectOption('unexplained');
+      const missing = diagram.nodes.filter(({ term, label }) => term === undefined && label !== '');
+      for (const { id } of missing) {
+        const outline = panel.page.locator(`.lens [data-of="${id}"] .lens-outline`).first();
+        const place = await outline.boundingBox();
+        const around = await box(id).boundingBox();
+        assert.ok(place && around, `${diagram.type} ${id}`);
+        const name = `${diagram.type} ${id} ${JSON.stringify([place, around])}`;
+        assert.ok(place.width > 10 && place.height > 10, name);
+        assert.ok(
+          place.x > around.x - 8 && place.x + place.width < around.x + around.width + 8,
+          name,
+        );
+        assert.ok(place.y > around.y - 8 && place.y < around.y + around.height, name);
       }
     }
   });

@@ -56,7 +56,9 @@ export async function compareDiagram(
     shown: toPanelDiagram(toChoice(known), { diagram: merged.diagram, links: { termOf } }),
     lacksRemoved: isLackingRemoved(comparison, merged),
     boxes: listBoxChanges(comparison, linked, merged.boxes),
-    edges: listEdgeChanges(comparison, createEdgeIds(merged)),
+    // The branches of a mind map end below its boxes, where marks would cross their names.
+    edges:
+      linked.diagram.type === 'mindmap' ? [] : listEdgeChanges(comparison, createEdgeIds(merged)),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   isOverlapping,
   measureOverlap,
 } from '../picture/boxGeometry';
+import { fitLabels } from './fitLabels';
 
 /** The distance that labels keep from each other and from boxes, in the picture's units. */
 const gap = 4;
@@ -22,6 +23,7 @@ export function arrangeLabels(picture: SVGSVGElement, kind: string): void {
   if (kind === 'c4') placeRelationLabels(picture);
   if (kind === 'sankey') spreadColumns(picture);
   if (kind === 'radar') clearLegend(picture);
+  fitLabels(picture, kind);
   if (kind === 'quadrantChart') placeNames(picture);
   if (kind === 'xychart') shortenTicks(picture);
 }

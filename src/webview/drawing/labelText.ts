@@ -73,6 +73,28 @@ export function raiseLabels(picture: SVGSVGElement): void {
     const nodes = siblings.find((one) => one.matches('g.nodes'));
     if (labels !== undefined) nodes?.after(labels);
   }
+  raiseBlockTitles(picture);
   const names = picture.querySelector('g.node-labels');
   names?.parentElement?.append(names);
+}
+
+/** Writes the title of a group of blocks on the top of its frame: Mermaid draws the blocks over it. */
+function raiseBlockTitles(picture: SVGSVGElement): void {
+  for (const frame of picture.querySelectorAll<SVGRectElement>('g.node > rect.composite')) {
+    const group = frame.parentElement;
+    const title = group?.querySelector<SVGGElement>(':scope > g.label');
+    if (group === null || title === null || title === undefined) continue;
+    const [, x = '0', y = '0'] =
+      /translate\(([-\d.]+)[ ,]+([-\d.]+)\)/.exec(title.getAttribute('transform') ?? '') ?? [];
+    const top = Number(y) + frame.y.baseVal.value;
+    title.setAttribute('transform', `translate(${x} ${String(top)})`);
+    title.classList.add('cluster-label');
+    const raised = createSvgElement(
+      'g',
+      { transform: group.getAttribute('transform') ?? '' },
+      title,
+    );
+    raised.dataset.titleOf = group.id;
+    group.parentElement?.append(raised);
+  }
 }

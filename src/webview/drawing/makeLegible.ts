@@ -1,4 +1,5 @@
 import { type Color, measureContrast, blendOver, parseColor, toCss } from './color';
+import { createOutline } from './outline';
 import {
   type Bounds,
   getBoundsInPicture,
@@ -149,7 +150,7 @@ function makeLineVisible(
   const alpha = color.alpha * Number(style.strokeOpacity) * getOpacity(line);
   if (isSeenEverywhere({ ...color, alpha }, painted, background)) return;
   const length = line.getTotalLength();
-  const backgrounds = [0.3, 0.5, 0.7].map((part) =>
+  const backgrounds = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) =>
     findBackgroundAt(
       line.getPointAtLength(length * part).matrixTransform(matrix),
       painted,
@@ -168,6 +169,7 @@ function makeLineVisible(
   line.style.setProperty('stroke', toCss(best), 'important');
   line.style.setProperty('stroke-opacity', '1', 'important');
   line.style.setProperty('opacity', '1', 'important');
+  if (seen(best) < minLineContrast) addCasing(line, best, style);
   for (const end of listEnds(line, style)) {
     const { fill, stroke } = getComputedStyle(end);
     if (fill === before) end.style.setProperty('fill', toCss(best), 'important');
@@ -187,6 +189,24 @@ function isSeenEverywhere(color: Color, painted: readonly Paint[], background: C
   return [...grounds.values()].every(
     (ground) => measureContrast(blendOver(color, ground), ground) >= minLineContrast,
   );
+}
+
+/** Draws a wider line below one that crosses light and dark areas, where no color has enough contrast. */
+function addCasing(
+  line: SVGGeometryElement,
+  color: Color,
+  { strokeWidth }: CSSStyleDeclaration,
+): void {
+  const casing = createOutline(line, '');
+  casing.setAttribute('transform', line.getAttribute('transform') ?? '');
+  casing.removeAttribute('class');
+  const width = Number.parseFloat(strokeWidth) + 3;
+  const contrasting = measureContrast(color, white) < minLineContrast ? black : white;
+  casing.setAttribute(
+    'style',
+    `fill: none; stroke: ${toCss(contrasting)}; stroke-width: ${String(width)}px; stroke-linecap: round`,
+  );
+  line.before(casing);
 }
 
 /** Returns the shapes of the markers at the ends of a line. */

@@ -15,11 +15,20 @@ export function createOutline(shape: SVGGeometryElement, className: string): SVG
     const value = shape.getAttribute(name);
     if (value !== null) outline.setAttribute(name, value);
   }
-  const matrix = shape.getCTM();
+  const matrix = getMatrixInPicture(shape);
   if (matrix !== null) {
     const { a, b, c, d, e, f } = matrix;
     outline.setAttribute('transform', `matrix(${[a, b, c, d, e, f].join(' ')})`);
   }
   outline.setAttribute('class', className);
   return outline;
+}
+
+/** Icons are pictures in the picture, which the matrix of a shape in one ends at. */
+function getMatrixInPicture(shape: SVGGraphicsElement): DOMMatrix | null {
+  const inner = shape.getCTM();
+  const icon = shape.ownerSVGElement;
+  if (inner === null || !(icon?.parentElement instanceof SVGElement)) return inner;
+  const outer = getMatrixInPicture(icon);
+  return outer === null ? inner : outer.multiply(inner);
 }

@@ -95,7 +95,7 @@ function measureTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
     inner.bottom <= outer.bottom + 1;
   if (within(size, content)) return undefined;
   let { left, top, right, bottom } = size;
-  for (const text of svg.querySelectorAll('text')) {
+  for (const text of svg.querySelectorAll<SVGGraphicsElement>('text, g[data-title-of]')) {
     const { x, y, width, height } = getBoundsInPicture(text);
     if (width === 0) continue;
     left = Math.min(left, Math.floor(x + size.x));

@@ -11,7 +11,8 @@ const signSize = 10;
 const frameGap = 4;
 
 /** The shape of a box in each kind of diagram, by the classes of Mermaid 12. */
-const shapeSelector = '.label-container, .basic, .outer-path, rect.actor, rect';
+const shapeSelector =
+  '.label-container, .basic, .outer-path, .node-bkg, rect.actor, rect:not(.background)';
 
 /** Draws what a lens shows on boxes: an outline along each box's shape, and a badge at a corner. */
 export class LensLayer {
@@ -80,7 +81,10 @@ function createFrame(
 /** Some shapes, such as those drawn by hand, consist of several paths; the first one is the outline. */
 function findShapes(element: Element): readonly SVGGeometryElement[] {
   const found = element.matches(shapeSelector) ? element : element.querySelector(shapeSelector);
-  const shape = found instanceof SVGGeometryElement ? found : found?.querySelector('path');
+  const shape =
+    found instanceof SVGGeometryElement
+      ? found
+      : (found ?? element).querySelector('path, ellipse, circle, polygon');
   return shape instanceof SVGGeometryElement ? [shape] : [];
 }
 

@@ -135,11 +135,13 @@ interface NameLine extends Bounds {
 
 /**
  * Returns the lines of a box that contain its name: those that together equal its label. Classes and entities list
- * more than their names; where the texts differ, as for generics, the first line is the name.
+ * more than their names; where the texts differ, as for generics, the first line that begins with it is the name.
  */
 function findNameLines(runs: readonly TextRun[], label: string): readonly NameLine[] {
   const wanted = label.replace(/\s/g, '');
-  const named = findRunsWithText(runs, wanted) ?? runs.slice(0, 1);
+  const named =
+    findRunsWithText(runs, wanted) ??
+    [...runs.filter(({ text }) => text.replace(/\s/g, '').startsWith(wanted)), ...runs].slice(0, 1);
   return named.flatMap(({ owner, lines }) => lines.map((line) => ({ ...line, owner })));
 }
 

@@ -7,8 +7,8 @@ export interface DragActions {
   readonly boxOf: (element: EventTarget | null) => string | undefined;
   /** Returns where a box is on the canvas, in pixels. */
   readonly boundsOf: (box: string) => Bounds | undefined;
-  /** Returns the group at a point of the canvas. */
-  readonly groupAt: (x: number, y: number) => string | undefined;
+  /** Returns where the groups are on the canvas, in pixels; is asked once for each drag. */
+  readonly listGroups: () => readonly (readonly [id: string, bounds: Bounds])[];
   /** Lights the group that the box would move to. */
   readonly lightUp: (group: string | undefined) => void;
   /** Returns what releasing the box does; `undefined` if the box stays where it is. */
@@ -21,7 +21,8 @@ interface Drag {
   readonly pointer: number;
   /** In pixels of the page. */
   readonly start: DOMPoint;
-  isMoving: boolean;
+  /** Where the groups are; `undefined` until the box moves. */
+  groups: ReturnType<DragActions['listGroups']> | undefined;
 }
 
 /** Moves a box to a group, or out of its group, by dragging it. The keyboard has a form instead. */
@@ -62,7 +63,7 @@ export class DragBox {
     document.addEventListener(
       'keydown',
       (event) => {
-        if (event.key !== 'Escape' || this.#drag?.isMoving !== true) return;
+        if (event.key !== 'Escape' || this.#drag?.groups === undefined) return;
         event.stopPropagation();
         this.#end();
       },
@@ -75,7 +76,7 @@ export class DragBox {
     if (box === undefined || event.button !== 0 || event.pointerType === 'touch') return;
     event.stopPropagation();
     const start = new DOMPoint(event.clientX, event.clientY);
-    this.#drag = { box, pointer: event.pointerId, start, isMoving: false };
+    this.#drag = { box, pointer: event.pointerId, start, groups: undefined };
   }
 
   #move(event: PointerEvent): void {
@@ -88,19 +89,20 @@ export class DragBox {
     }
     event.stopPropagation();
     const { x, y } = drag.start;
-    if (!drag.isMoving) {
+    if (drag.groups === undefined) {
       if (Math.hypot(event.clientX - x, event.clientY - y) < minDistance) return;
-      drag.isMoving = true;
+      drag.groups = this.#actions.listGroups();
       this.#canvas.setPointerCapture(event.pointerId);
     }
     this.#show(drag, event);
   }
 
   /** Shows the outline of the box at the pointer, with what releasing it does. */
-  #show({ box, start }: Drag, event: PointerEvent): void {
+  #show(drag: Drag, event: PointerEvent): void {
+    const { box, start } = drag;
     const bounds = this.#actions.boundsOf(box);
     if (bounds === undefined) return;
-    const group = this.#groupAt(event);
+    const group = this.#findGroup(drag, event);
     const effect = this.#actions.describe(box, group);
     this.#actions.lightUp(effect === undefined ? undefined : group);
     const { style } = this.element;
@@ -116,22 +118,22 @@ export class DragBox {
     const drag = this.#drag;
     if (drag?.pointer !== event.pointerId) return;
     this.#end();
-    if (!drag.isMoving) return;
+    if (drag.groups === undefined) return;
     event.stopPropagation();
-    const group = this.#groupAt(event);
+    const group = this.#findGroup(drag, event);
     if (this.#actions.describe(drag.box, group) !== undefined) this.#actions.move(drag.box, group);
   }
 
-  #groupAt({ clientX, clientY }: PointerEvent): string | undefined {
+  #findGroup({ groups }: Drag, { clientX, clientY }: PointerEvent): string | undefined {
     const { left, top } = this.#canvas.getBoundingClientRect();
-    return this.#actions.groupAt(clientX - left, clientY - top);
+    return findInnermost(groups ?? [], clientX - left, clientY - top);
   }
 
   #end(): void {
     const drag = this.#drag;
     this.#drag = undefined;
     this.element.hidden = true;
-    if (drag?.isMoving !== true) return;
+    if (drag?.groups === undefined) return;
     this.#actions.lightUp(undefined);
     if (this.#canvas.hasPointerCapture(drag.pointer))
       this.#canvas.releasePointerCapture(drag.pointer);
@@ -139,7 +141,7 @@ export class DragBox {
 }
 
 /** Returns the innermost of the places that contain a point. */
-export function findInnermost(
+function findInnermost(
   places: readonly (readonly [id: string, bounds: Bounds])[],
   x: number,
   y: number,

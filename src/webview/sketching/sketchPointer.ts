@@ -2,7 +2,7 @@ import type { Bounds } from '../picture/boxGeometry';
 import { type Graph, getBoxLabel } from '../picture/graph';
 import { getWord } from '../panelWords';
 import { ConnectHandles } from './connectHandles';
-import { DragBox, findInnermost } from './dragBox';
+import { DragBox } from './dragBox';
 import type { SketchParts } from './sketchParts';
 
 export interface PointerActions {
@@ -33,7 +33,7 @@ export class SketchPointer {
     const drag = new DragBox(parts.canvas, {
       boxOf: (element) => this.#findMovableBox(element),
       boundsOf: (box) => this.#findBounds(box),
-      groupAt: (x, y) => findInnermost(this.#listGroups(), x, y),
+      listGroups: () => this.#listGroups(),
       lightUp: (group) => {
         parts.stage.markMatches([], group);
       },

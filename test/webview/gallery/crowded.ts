@@ -24,6 +24,41 @@ export const crowded: Readonly<Record<string, string>> = {
   Rel(tide, berth, "warns")
   Rel(map, log, "asks")
   UpdateRelStyle(app, tide, $textColor="#222222", $lineColor="#222222")`,
+  'journey with long tasks': `journey
+  title A guest of the lake hotel
+  section Arriving from far away
+    Look for a taxi that has room for the skis: 2: Guest
+    Agree on the price of the additional bed for the youngest child: 3: Guest, Porter
+  section Sleeping
+    Close the shutters: 5: Guest`,
+  'quadrants with long titles': `quadrantChart
+  title Where to plant what
+  x-axis Shade of the old wall --> Sun of the afternoon
+  y-axis Dry sand --> Wet clay
+  quadrant-1 Willows and everything that likes it wet
+  quadrant-2 Ferns and mosses from the old forest
+  quadrant-3 Stonecrop and other small survivors
+  quadrant-4 Lavender, thyme and the other herbs
+  Birch: [0.3, 0.7]
+  Sage: [0.8, 0.2]`,
+  'named groups of blocks': `block
+  columns 2
+  block:harbor["Harbor master"]:2
+    crane["Crane"] quay["Quay"]
+  end
+  space:2
+  block:town["Town"]:2
+    inn["Inn at the bridge"] market["Market"]
+  end
+  quay --> inn`,
+  'sequence with long titles of boxes': `sequenceDiagram
+  box rgba(128,128,128,0.1) Kitchen<br/>of the old inn
+    participant cook as Cook
+  end
+  box rgba(128,128,128,0.1) Dining room
+    participant waiter as Waiter
+  end
+  waiter->>cook: two soups`,
   'sankey of thin nodes': `---
 config:
   sankey:

@@ -6,7 +6,7 @@ import type { ChangedBox } from './changes';
 export interface RemovedStatements {
   /** Can be several lines. `group` is the id of a group that is still there. */
   readonly box: (id: string, label: string, group: string | undefined) => string;
-  /** `undefined` for types that have no statement for a connection alone. */
+  /** `undefined` for types without statements for connections. */
   readonly edge: ((edge: DiagramEdge) => string) | undefined;
   /** The line that opens a group; boxes below it are in the group. By default, boxes are outside of groups. */
   readonly opensGroup?: RegExp;
