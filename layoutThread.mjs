@@ -1,22 +1,13 @@
-// Lets Mermaid lay out large diagrams in a thread of their own, so that drawing them can be canceled. The build fails if
-// the code to replace is not found, as after an update of Mermaid.
+// Builds the scripts of the threads that lay out large diagrams.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-
-/** The replacements in Mermaid's layout, with the expected number of each: it waits for the layout, and calls ours. */
-const places = [
-  {
-    from: /import \{ layout as dagreLayout \} from "dagre-d3-es\/src\/dagre\/index\.js";/g,
-    to: `import { layOut as dagreLayout } from ${JSON.stringify(resolve('src/webview/drawing/layOut.ts'))};`,
-  },
-  { from: /(?<=\n {2})(?=dagreLayout\(graph\);)/g, to: 'return ' },
-  { from: /(?<=\n {2})(?=runDagreGraphLayout\(measuredLayout\.graph\);)/g, to: 'await ', times: 2 },
-  { from: /(?<=var runDagreLayoutCore = .*)(?=\(data4Layout, context\) =>)/g, to: 'async ' },
-];
 
 /** The extension cannot serve a script to a worker of a webview, which only loads it from a text. */
 const asText = /^(.*)\?script$/;
+
+/** A script that also runs in the page: as a function, whose text a worker loads, it is there only once. */
+const asFunction = /^(.*)\?function$/;
 
 /** @type {import('esbuild').Plugin} */
 export const layoutThread = {
@@ -24,19 +15,24 @@ export const layoutThread = {
   setup(plugin) {
     const { minify, target } = plugin.initialOptions;
     const namespace = 'script-text';
-    plugin.onLoad({ filter: /[\\/]mermaid\.core[\\/]dagre-[A-Z0-9]+\.mjs$/ }, ({ path }) => {
-      let contents = readFileSync(path, 'utf8');
-      for (const { from, to, times = 1 } of places) {
-        if ((contents.match(from) ?? []).length !== times)
-          return { errors: [{ text: `Mermaid calls its layout in another way than: ${from}` }] };
-        contents = contents.replace(from, () => to);
-      }
-      return { contents, loader: 'js' };
-    });
     plugin.onResolve({ filter: asText }, async ({ path, resolveDir, kind }) => {
       const [, file] = asText.exec(path) ?? [];
       const resolved = await plugin.resolve(file, { resolveDir, kind });
       return { ...resolved, namespace };
+    });
+    plugin.onResolve({ filter: asFunction }, ({ path }) => {
+      const [, file] = asFunction.exec(path) ?? [];
+      return { path: createRequire(import.meta.url).resolve(file), suffix: '?function' };
+    });
+    plugin.onLoad({ filter: /\.js$/ }, ({ path, suffix }) => {
+      if (suffix !== '?function') return undefined;
+      const contents = `export function run() {
+        const module = { exports: {} };
+        const exports = module.exports;
+        ${readFileSync(path, 'utf8')}
+        return module.exports;
+      }`;
+      return { contents, loader: 'js' };
     });
     plugin.onLoad({ filter: /.*/, namespace }, async ({ path }) => {
       const { outputFiles, metafile } = await build({

@@ -143,7 +143,7 @@ export class LanguageServer implements Disposable {
         void this.#changeFolders([...new Set(folders)]);
       });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      this.#workspace.reportChanges(changes.map(toFileChange));
+      void this.#workspace.reportClientChanges(changes.map(toFileChange));
     });
     connection.onDidChangeConfiguration(({ settings }) => {
       if (this.#features?.configuration) void this.#requestConfiguration();

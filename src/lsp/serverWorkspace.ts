@@ -8,6 +8,7 @@ import {
   addAll,
   compileGlobs,
   decodeFile,
+  findFilesInNewFolders,
   findFilesOnDisk,
   findFolder,
   getRelativePath,
@@ -81,6 +82,17 @@ export class ServerWorkspace implements Workspace, Disposable {
     // A link may have taken the place of a folder.
     if (changes.some(({ kind }) => kind !== 'changed')) this.#disk = openDisk(this.#getRoots());
     this.#onDidChangeFiles.fire(changes);
+  }
+
+  /** Notifies about changes on disk as the client has reported them: maybe folders without their files. */
+  async reportClientChanges(changes: readonly FileChange[]): Promise<void> {
+    this.reportChanges(changes);
+    const more = await findFilesInNewFolders(changes, {
+      workspace: this,
+      scheduler: new TimeSlices(nodeClock),
+      entriesOf: (uri) => this.#disk.list(URI.parse(uri).fsPath),
+    });
+    if (more.length > 0) this.reportChanges(more);
   }
 
   findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]> {

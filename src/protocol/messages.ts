@@ -126,6 +126,8 @@ export interface Comparison {
   readonly sentences: readonly string[];
   /** The diagram with what was removed, where its type allows it. */
   readonly shown: PanelDiagram;
+  /** Whether something that was removed is only in the sentences. */
+  readonly lacksRemoved: boolean;
   readonly boxes: readonly PanelDifference[];
   readonly edges: readonly PanelDifference[];
 }

@@ -33,6 +33,7 @@ export type PanelWord =
   | 'renamed'
   | 'redefined'
   | 'noChanges'
+  | 'notAllDrawn'
   | 'comparing'
   | 'changesSince'
   | 'chooseRevision'

@@ -149,6 +149,7 @@ const isComparison = createUnionGuard<PanelComparison>([
     diagram: isString,
     sentences: createListGuard(isString),
     shown: diagram,
+    lacksRemoved: isBoolean,
     boxes: changes,
     edges: changes,
   }),

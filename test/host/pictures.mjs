@@ -211,7 +211,7 @@ await main(async () => {
   const { withEditor } = await import('./driver.mjs');
   const wanted = process.argv.slice(2);
   const workspace = copyWorkspace(join(root, 'media/sample'));
-  const server = await startServer({ extension: root });
+  const server = await startServer({ extensions: [root] });
   try {
     for (const [variant, theme] of Object.entries(themes)) {
       server.writeSettings({ 'workbench.colorTheme': theme, 'editor.minimap.enabled': false });

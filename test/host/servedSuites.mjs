@@ -150,10 +150,10 @@ const runSuite = async (start, options) => {
 };
 
 // The address names only one extension under development.
-export const runNodeSuite = () => runSuite(inNodeHost, { extension: join(root, languageModel) });
+export const runNodeSuite = () => runSuite(inNodeHost, { extensions: [join(root, languageModel)] });
 export const runWebSuite = () => runSuite(inWebWorker);
 
-const inOldest = { extension: join(root, languageModel), version: oldest };
+const inOldest = { extensions: [join(root, languageModel)], version: oldest };
 export const runOldestSuite = () => runSuite(inNodeHost, inOldest);
 
 /** Whether the extension starts, explains, draws, edits, fetches nothing and has its commands. */

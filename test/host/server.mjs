@@ -126,7 +126,7 @@ const quietSettings = {
  * @property {number} [port] 0 or nothing for any
  * @property {string} [token] what the address must contain for access; without it, anyone on this machine has access
  * @property {Record<string, unknown>} [settings] user settings
- * @property {string} [extension] folder of an extension to install by a link to it
+ * @property {readonly string[]} [extensions] folders of extensions to install by links to them
  * @property {string} [vsix] an extension to install as people do
  * @property {string} [folder] the folder to open when the address names none
  * @property {boolean} [automation] lets the address start extension tests
@@ -169,8 +169,8 @@ export const startServer = async ({ port: wanted = 0, token, settings = {}, ...m
   mkdirSync(extensions);
   const writeSettings = settingsWriter(data);
   writeSettings(settings);
-  if (more.extension) {
-    symlinkSync(more.extension, join(extensions, 'architecture-glossary'), 'junction');
+  for (const [i, folder] of (more.extensions ?? []).entries()) {
+    symlinkSync(folder, join(extensions, `extension-${i}`), 'junction');
   }
   const args = [
     ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],

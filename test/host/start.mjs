@@ -92,7 +92,7 @@ const serve = async (folder, port, noOpen) => {
   // Without the token, every page in the browser could access the editor and its terminal.
   const token = randomBytes(12).toString('hex');
   const server = await startServer({
-    ...{ port, token, folder, extension: root },
+    ...{ port, token, folder, extensions: [root] },
     settings: { 'workbench.startupEditor': 'readme' },
   });
   const address = `${server.address}/?tkn=${token}`;

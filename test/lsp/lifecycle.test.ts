@@ -161,6 +161,14 @@ describe('the life of the language server', function () {
       changes: [{ uri: folder.uri('GLOSSARY.md'), type: 2 }],
     });
     await waitForHover(client, uri, 'A new hall');
+    folder.write('moved/terms/glossary.md', '# Glossary\n\n## Tour\n\nA round trip.\n');
+    // As clients report a folder that was moved into the workspace.
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('moved'), type: 1 }],
+    });
+    const tour = folder.uri('tour.md');
+    await client.open(tour, 'The tour.\n');
+    await waitForHover(client, tour, 'A round trip');
   });
 
   it('watches by itself after all if the client refuses to', async () => {

@@ -17,6 +17,7 @@ const comparison: Comparison = {
     nodes: [...flowchart.nodes, removed],
     edges: [...flowchart.edges, lost],
   },
+  lacksRemoved: false,
   boxes: [
     { id: 'app', kind: 'added', sentences: ['Mobile app was added.'], fields: [] },
     { id: 'mail', kind: 'removed', sentences: ['Mail was removed.'], fields: [] },
@@ -74,12 +75,19 @@ describe('the changes in the diagram panel', function () {
   it('are listed in sentences that can be copied, and for one box with old and new', async () => {
     await compare();
     assert.match(await pane().innerText(), /A week ago[^]*Mobile app was added/);
+    assert.equal(await pane().getByText(words.notAllDrawn).count(), 0);
     await pane().getByRole('button', { name: 'Copy as Markdown' }).click();
     assert.deepEqual((await panel.received('copyList')).sentences, comparison.sentences);
     await panel.page.locator('[data-box="api"]').first().click();
     await pane().locator('del').waitFor();
     assert.equal(await pane().locator('del').textContent(), 'Team A');
     assert.equal(await pane().locator('ins').textContent(), 'Team B');
+  });
+
+  it('say when the picture lacks something that was removed', async () => {
+    await compare();
+    await panel.send({ type: 'compared', comparison: { ...comparison, lacksRemoved: true } });
+    await pane().getByText(words.notAllDrawn).waitFor();
   });
 
   it('survive a reload, which asks for them again', async () => {

@@ -39,6 +39,7 @@ export const words: PanelStrings = {
   renamed: 'Renamed',
   redefined: 'Redefined',
   noChanges: 'Nothing changed.',
+  notAllDrawn: 'Not everything that was removed can be drawn here. This list is complete.',
   comparing: 'Comparing…',
   changesSince: 'Changes since “{0}”',
   chooseRevision: 'Choose a Revision',

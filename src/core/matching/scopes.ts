@@ -21,6 +21,11 @@ interface Scope {
   readonly copy: DocumentCopy;
 }
 
+interface DocumentPlace {
+  readonly path: string;
+  readonly language: string | undefined;
+}
+
 /** Determines which terms apply to a document, and which glossary is nearest to it. */
 export class Scopes {
   readonly #scopes: Scope[] = [];
@@ -52,14 +57,16 @@ export class Scopes {
    * in the part of the repository that its glossary describes.
    */
   createRanking(uri: DocumentUri): (scope: number, form: MatchForm) => number {
-    const path = getPath(uri);
-    const { language } = this.#findCopy(path);
+    // Most texts are ranked for no term.
+    let place: DocumentPlace | undefined;
     const ranks: number[] = [];
     const discouraging: boolean[] = [];
     const getRank = (id: number): number => {
       const knownRank = ranks[id];
       if (knownRank !== undefined) return knownRank;
       const scope = this.#scopes[id];
+      place ??= this.#findPlace(uri);
+      const { path, language } = place;
       const isCovered = scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, language);
       const rank = isCovered ? measureNearness(scope.folder, path) : outOfScope;
       ranks[id] = rank;
@@ -78,6 +85,11 @@ export class Scopes {
     const languages = this.#languages.get(copy.original);
     if (!languages || languages.size < 2) return true;
     return copy.language === (languages.has(language) ? language : findOriginalLanguage(languages));
+  }
+
+  #findPlace(uri: DocumentUri): DocumentPlace {
+    const path = getPath(uri);
+    return { path, language: this.#findCopy(path).language };
   }
 
   /** Folders around the workspace say nothing about its documents. */

@@ -29,6 +29,7 @@ export {
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';
 export { mayHaveSentences } from '../sourceText/ownFiles';
+export { findFilesInNewFolders } from '../workspace/newFolders';
 export { isCanceled, noCancellation } from '../workspace/cancellation';
 export { ParserThread, maxParseTime } from '../diagram/parserThread';
 export { TimeSlices } from '../workspace/clock';

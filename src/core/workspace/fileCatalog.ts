@@ -3,6 +3,7 @@ import type { DocumentUri } from '../text/textDocument';
 import { noCancellation } from './cancellation';
 import type { Disposable } from './event';
 import { Emitter } from './event';
+import { FoldersOfFiles } from './foldersOfFiles';
 import { IgnoredFiles } from './ignoredFiles';
 import { excludedFolders } from './ignoreRules';
 import { findFolder, isInside, getRelativePath } from './paths';
@@ -57,6 +58,10 @@ export class FileCatalog<Facts> implements Disposable {
   readonly #failures = new Map<DocumentUri, unknown>();
   readonly #unread = new Set<DocumentUri>();
   #files = new Set<DocumentUri>();
+  /** The known files in order, as long as there are no others. */
+  #sorted: readonly DocumentUri[] | undefined;
+  /** Of the known files; created for the first deletion. */
+  #folders: FoldersOfFiles | undefined;
   #catalog: Catalog<Facts> | undefined;
   #listing: Promise<void> | undefined;
   /** The listing of all folders. Continues in the background if the upper folders give an early answer. */
@@ -97,7 +102,7 @@ export class FileCatalog<Facts> implements Disposable {
     this.#startReading();
     if (!this.#options.answersEarly) await this.#reading;
     this.#catalog ??= {
-      files: [...this.#files].sort(),
+      files: (this.#sorted ??= [...this.#files].sort()),
       facts: new Map(this.#facts),
       failures: new Map(this.#failures),
       isComplete: !this.#isReading && !this.#isListing,
@@ -167,6 +172,8 @@ export class FileCatalog<Facts> implements Disposable {
     }
     for (const uri of this.#files) if (!files.has(uri)) this.#forget(uri);
     this.#files = files;
+    this.#sorted = undefined;
+    this.#folders = undefined;
     for (const uri of sortShallowFirst(added)) this.#unread.add(uri);
     this.#catalog = undefined;
   }
@@ -229,9 +236,13 @@ export class FileCatalog<Facts> implements Disposable {
 
   async #apply(changes: readonly FileChange[]): Promise<void> {
     for (const { uri, kind } of changes) {
+      // A branch switch changes thousands of files at once.
+      await this.#scheduler.yieldIfDue();
       if (kind === 'deleted') this.#remove(uri);
       else if (this.#files.has(uri) || (this.#matches(uri) && !(await this.#ignored.has(uri)))) {
+        if (!this.#files.has(uri)) this.#sorted = undefined;
         this.#files.add(uri);
+        this.#folders?.add(uri);
         if (this.#isProbed(uri)) this.#unread.add(uri);
       }
     }
@@ -239,9 +250,13 @@ export class FileCatalog<Facts> implements Disposable {
 
   /** Returns whether a change may affect the list. Fast, with some false positives: the file may be ignored. */
   #mayChangeList({ uri, kind }: FileChange): boolean {
-    if (kind === 'deleted')
-      return this.#files.has(uri) || [...this.#files].some((file) => isInside(file, uri));
+    if (kind === 'deleted') return this.#files.has(uri) || this.#hasFilesIn(uri);
     return !this.#files.has(uri) && this.#matches(uri);
+  }
+
+  #hasFilesIn(folder: DocumentUri): boolean {
+    this.#folders ??= new FoldersOfFiles(this.#files);
+    return this.#folders.has(folder);
   }
 
   #matches(uri: DocumentUri): boolean {
@@ -255,9 +270,11 @@ export class FileCatalog<Facts> implements Disposable {
 
   /** Removes a file, or all files of a folder: a deleted folder is reported as one change, without its files. */
   #remove(uri: DocumentUri): void {
+    if (!this.#files.has(uri) && !this.#hasFilesIn(uri)) return;
     const removed = this.#files.has(uri)
       ? [uri]
       : [...this.#files].filter((file) => isInside(file, uri));
+    this.#sorted = undefined;
     for (const file of removed) {
       this.#files.delete(file);
       this.#forget(file);

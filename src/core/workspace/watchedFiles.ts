@@ -2,7 +2,7 @@ import { addAll } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable, Event } from './event';
 import { Emitter } from './event';
-import { isInside } from './paths';
+import { FoldersOfFiles } from './foldersOfFiles';
 import type { FileChange, FileText, Workspace } from './workspace';
 
 /** Number of files that are fetched ahead while one is parsed, because fetching waits for the disk or the network. */
@@ -37,6 +37,8 @@ export class WatchedFiles<Content> implements Disposable {
   #listed: readonly DocumentUri[] = [];
   #isListCurrent = false;
   #contents: ReadonlyMap<DocumentUri, Content> = new Map();
+  /** Of the files in `#contents`; created for the first deletion. */
+  #folders: FoldersOfFiles | undefined;
   #refreshing: Promise<ReadonlyMap<DocumentUri, Content>> = Promise.resolve(this.#contents);
 
   /** Fires when the next `current` will differ, before anything is read. */
@@ -82,7 +84,9 @@ export class WatchedFiles<Content> implements Disposable {
   #isRelevant(uri: DocumentUri, deleted: boolean): boolean {
     if (this.#contents.has(uri)) return true;
     // A deleted folder is reported as one change, without its files.
-    return deleted && [...this.#contents.keys()].some((file) => isInside(file, uri));
+    if (!deleted) return false;
+    this.#folders ??= new FoldersOfFiles(this.#contents.keys());
+    return this.#folders.has(uri);
   }
 
   async #refresh(): Promise<ReadonlyMap<DocumentUri, Content>> {
@@ -96,7 +100,10 @@ export class WatchedFiles<Content> implements Disposable {
         this.#listed = await this.#reader.list();
       }
       const contents = await this.#readAll([...this.#listed], changed);
-      if (!hasSameEntries(contents, this.#contents)) this.#contents = contents;
+      if (!hasSameEntries(contents, this.#contents)) {
+        this.#contents = contents;
+        this.#folders = undefined;
+      }
     } catch (error) {
       // Files that could not be read are tried again the next time.
       for (const uri of changed) this.#changed.add(uri);

@@ -54,9 +54,20 @@ export async function compareDiagram(
     ...answer,
     sentences: describeChanges(comparison),
     shown: toPanelDiagram(toChoice(known), { diagram: merged.diagram, links: { termOf } }),
+    lacksRemoved: isLackingRemoved(comparison, merged),
     boxes: listBoxChanges(comparison, linked, merged.boxes),
     edges: listEdgeChanges(comparison, createEdgeIds(merged)),
   };
+}
+
+function isLackingRemoved(
+  { boxes, edges }: Comparison,
+  merged: Pick<ReturnType<typeof mergeRemoved>, 'boxes' | 'edges'>,
+): boolean {
+  return (
+    boxes.some(({ kind, box }) => kind === 'removed' && !merged.boxes.has(box.id)) ||
+    edges.some(({ kind, edge }) => kind === 'removed' && !merged.edges.has(edge))
+  );
 }
 
 /** Returns the files of a revision; `undefined` if it cannot be read. */

@@ -9,6 +9,7 @@ import type {
   Workspace,
 } from '../../core/workspace/workspace';
 import type { DocumentUri } from '../../core/text/textDocument';
+import type { FolderEntry } from '../../core/workspace/walkFolder';
 import type { OpenDisk } from './nodeLoader';
 import { TimeSliceScheduler } from './timeSliceScheduler';
 import {
@@ -24,12 +25,14 @@ import {
   getRelativePath,
   compileGlobs,
   widenGlobs,
+  findFilesInNewFolders,
   findFilesOnDisk,
   listRuleProblems,
   upperFolders,
 } from '../../core/service/hosting';
 
 const filesAtOnce = 500;
+const changesAtOnce = 200;
 
 /** What is looked for, and the rules that were read on the way. */
 interface Search {
@@ -54,6 +57,8 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   #disk: Promise<LocalDisk | undefined> | undefined;
 
   #ruleProblems: readonly PlacedProblem[] = [];
+  /** Changes on disk that were reported in this moment. */
+  #collected: FileChange[] = [];
 
   readonly onDidChangeFiles = this.#onDidChangeFiles.event;
 
@@ -68,20 +73,20 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
         this.#forgetLinks();
       }),
       files.onDidCreate((uri) => {
-        this.#fireChange(uri, 'created');
+        this.#collect(uri, 'created');
       }),
       files.onDidChange((uri) => {
-        this.#fireChange(uri, 'changed');
+        this.#collect(uri, 'changed');
       }),
       files.onDidDelete((uri) => {
-        this.#fireChange(uri, 'deleted');
+        this.#collect(uri, 'deleted');
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#fireChange(document.uri, 'changed');
+        if (contentChanges.length > 0) this.#fireDocumentChange(document);
       }),
       // Closing a document without saving restores the text on disk.
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#fireChange(uri, 'changed');
+      workspace.onDidCloseTextDocument((document) => {
+        this.#fireDocumentChange(document);
       }),
     );
   }
@@ -236,10 +241,53 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     this.#linkedFolders.clear();
   }
 
-  #fireChange(uri: vscode.Uri, kind: FileChangeKind): void {
+  #fireDocumentChange({ uri }: vscode.TextDocument): void {
+    this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind: 'changed' }]);
+  }
+
+  /** The editor reports the changes of a moment one after the other. */
+  #collect(uri: vscode.Uri, kind: FileChangeKind): void {
+    if (this.#collected.length === 0) void Promise.resolve().then(() => this.#reportCollected());
+    this.#collected.push({ uri: uri.toString(), kind });
+  }
+
+  async #reportCollected(): Promise<void> {
+    const changes = this.#collected;
+    this.#collected = [];
     // A link may have taken the place of a folder.
-    if (kind !== 'changed') this.#forgetLinks();
-    this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind }]);
+    if (changes.some(({ kind }) => kind !== 'changed')) this.#forgetLinks();
+    await this.#fireInBatches(changes);
+    const more = await findFilesInNewFolders(changes, {
+      workspace: this,
+      scheduler: new TimeSliceScheduler(),
+      entriesOf: (uri) => this.#listFolder(uri),
+    });
+    await this.#fireInBatches(more);
+  }
+
+  /** Listeners look at each change, so thousands are reported in parts. */
+  async #fireInBatches(changes: readonly FileChange[]): Promise<void> {
+    const slices = new TimeSliceScheduler();
+    for (let at = 0; at < changes.length; at += changesAtOnce) {
+      this.#onDidChangeFiles.fire(changes.slice(at, at + changesAtOnce));
+      await slices.yieldIfDue();
+    }
+  }
+
+  async #listFolder(uri: DocumentUri): Promise<readonly FolderEntry[]> {
+    const folder = vscode.Uri.parse(uri);
+    const disk = folder.scheme === 'file' ? await this.#diskOfFolders() : undefined;
+    if (disk) return disk.list(folder.fsPath);
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(folder);
+      return entries.flatMap(([name, type]) =>
+        (type & vscode.FileType.SymbolicLink) === 0
+          ? [{ name, isFolder: type === vscode.FileType.Directory }]
+          : [],
+      );
+    } catch {
+      return [];
+    }
   }
 }
 

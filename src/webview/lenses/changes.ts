@@ -81,7 +81,10 @@ function renderAll(comparison: PanelComparison | undefined): TemplateResult {
   if (comparison === undefined) return html`<p class="quiet">${getWord('comparing')}</p>`;
   if (!('shown' in comparison)) return html`<p role="alert">${comparison.problem}</p>`;
   if (comparison.sentences.length === 0) return html`<p>${getWord('noChanges')}</p>`;
-  return renderSentences(comparison.sentences);
+  const note = comparison.lacksRemoved
+    ? html`<p class="quiet">${getWord('notAllDrawn')}</p>`
+    : nothing;
+  return html`${renderSentences(comparison.sentences)}${note}`;
 }
 
 function renderChange({ sentences, fields }: PanelDifference): TemplateResult {

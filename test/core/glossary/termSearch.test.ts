@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import Fuse from 'fuse.js';
 import { TermSearch } from '../../../src/core/glossary/termSearch';
+import { NameSearch } from '../../../src/core/language/nameSearch';
 import type { Term, TermDraft } from '../../../src/core/glossary/term';
 import { completeFields } from '../../../src/core/glossary/term';
 
@@ -54,6 +56,44 @@ describe('TermSearch', () => {
     assert.equal(names('  translater  ')[0], 'Translator');
     const accented = new TermSearch([term({ name: 'Žluťoučký' })]);
     assert.equal(accented.find('zlutouski', 1).length, 1);
+  });
+
+  it('forgives three errors in ten letters', () => {
+    const depot = new TermSearch([term({ name: 'Consignments' })]);
+    const find = (query: string): number => depot.find(query, 1).length;
+    assert.deepEqual(['consignmen', 'cxnsxgnmxn', 'cxnsxgxmxn'].map(find), [1, 1, 0]);
+    assert.deepEqual(['con', 'cxn', 'cons', 'coxs', 'cxxs'].map(find), [1, 0, 1, 1, 0]);
+  });
+
+  it('finds what a search letter by letter finds, in the same order', () => {
+    const words = ['order', 'ordre', 'odder', 'Ordner', 'border', 'Recorder', 'oder', 'Ärger'];
+    const terms = words.flatMap((one, i) =>
+      words.map((other, j) =>
+        term({ name: `${one} ${other}`, aliases: [`${other} ${String(i * j)}`], definition: one }),
+      ),
+    );
+    const fuse = new Fuse(terms, {
+      keys: [
+        { name: 'name', weight: 4 },
+        { name: 'expansion', weight: 3 },
+        { name: 'aliases', weight: 2 },
+        { name: 'definition', weight: 1 },
+      ],
+      ...{ threshold: 0.3, ignoreLocation: true, ignoreDiacritics: true, minMatchCharLength: 2 },
+    });
+    for (const query of ['ordr', 'odrer border', 'arger oder', 'recordre 12', 'ordnr', 'no such']) {
+      const similar = fuse.search(query).map(({ item }) => item);
+      const exact = new Set(
+        new NameSearch(terms, ({ name, aliases }) => [name, ...aliases]).find(query),
+      );
+      const expected = [...exact, ...similar.filter((one) => !exact.has(one))];
+      const found = new TermSearch(terms).find(query, 100, 200);
+      assert.deepEqual(
+        found.map(({ name }) => name),
+        expected.map(({ name }) => name),
+        query,
+      );
+    }
   });
 
   it('searches definitions where nothing else fits', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { Emitter, type Event } from '../../../src/core/workspace/event';
 import { FileCatalog } from '../../../src/core/workspace/fileCatalog';
+import type { FileChange } from '../../../src/core/workspace/workspace';
 import { MemoryWorkspace } from '../memoryWorkspace';
 import { scheduler } from '../stores';
 
@@ -171,6 +173,42 @@ describe('FileCatalog', () => {
     });
   });
 
+  it('yields while it follows thousands of changes', async () => {
+    let yields = 0;
+    const counting = {
+      yieldIfDue: () => {
+        yields++;
+        return Promise.resolve();
+      },
+    };
+    const workspace = new CrowdedWorkspace(5000);
+    const catalog = new FileCatalog(workspace, counting, {
+      globs: () => ['**/*.md'],
+      isProbed: () => false,
+      probe: () => undefined,
+      answersEarly: true,
+    });
+    await catalog.complete();
+    const before = yields;
+    workspace.deleteAll();
+    assert.equal((await catalog.complete()).files.length, 0);
+    assert.ok(yields - before >= 5000, String(yields - before));
+  });
+
+  it('takes time for a deletion that does not depend on the number of files', async () => {
+    const workspace = new CrowdedWorkspace(20_000);
+    const catalog = catalogOf(workspace, true);
+    await catalog.complete();
+    let fired = 0;
+    catalog.onDidChange(() => fired++);
+    // Each comparison with each file would be 400 million comparisons.
+    workspace.deleteOthers(20_000);
+    assert.equal(fired, 0);
+    workspace.delete('docs/area1');
+    assert.equal(fired, 1);
+    assert.equal((await catalog.complete()).files.length, 18_000);
+  });
+
   it('follows a thousand new files without listing anew', async () => {
     const workspace = new SlowWorkspace({ 'a.md': '!' });
     const catalog = catalogOf(workspace, true);
@@ -206,5 +244,41 @@ class SlowWorkspace extends MemoryWorkspace {
   /** Ends the listing, with what was there when it began. */
   finish(paths: readonly string[]): void {
     this.#finish(paths);
+  }
+}
+
+/** A workspace with many pages in ten folders. */
+class CrowdedWorkspace extends MemoryWorkspace {
+  readonly #paths: readonly string[];
+  readonly #many = new Emitter<readonly FileChange[]>();
+
+  override readonly onDidChangeFiles: Event<readonly FileChange[]> = this.#many.event;
+
+  constructor(count: number) {
+    const paths = Array.from(
+      { length: count },
+      (_, i) => `docs/area${String(i % 10)}/page${String(i)}.md`,
+    );
+    super(Object.fromEntries(paths.map((path) => [path, ''])));
+    this.#paths = paths;
+  }
+
+  /** Deletes all files, reported at once. */
+  deleteAll(): void {
+    this.#report(this.#paths);
+  }
+
+  /** Reports deleted files that were never listed. */
+  deleteOthers(count: number): void {
+    this.#report(Array.from({ length: count }, (_, i) => `docs/area1/picture${String(i)}.png`));
+  }
+
+  override delete(path: string): void {
+    super.delete(path);
+    this.#report([path]);
+  }
+
+  #report(paths: readonly string[]): void {
+    this.#many.fire(paths.map((path) => ({ uri: MemoryWorkspace.uri(path), kind: 'deleted' })));
   }
 }

@@ -81,6 +81,16 @@ export function refuseLastBox(): SketchRefusal {
   );
 }
 
+/** Refuses to move the first or last state of a composite state out of it, with its arrow from the start or to the end. */
+export function refuseBlockEnd(): SketchRefusal {
+  return refuse(
+    'unsupported',
+    l10n.t(
+      'The group starts or ends with this box. Remove its start or end arrow from the text of the diagram first.',
+    ),
+  );
+}
+
 export function refuseUnfit(): SketchRefusal {
   return refuse(
     'unfit',

@@ -1,4 +1,10 @@
-import { getGroupRange, splitSourceLines, type SourceLine } from './sourceLines';
+import type { Range } from '../../text/range';
+import {
+  countClosingBraces,
+  getGroupRange,
+  splitSourceLines,
+  type SourceLine,
+} from './sourceLines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
 import { addStyledIds } from './styledIds';
@@ -17,6 +23,8 @@ const setting =
 
 export function scanClass(code: string): DiagramSource {
   const found = new SourceBuilder();
+  /** The names of the namespaces around a line. */
+  const around: string[] = [];
   let inBody = false;
   for (const line of splitSourceLines(code)) {
     if (inBody) {
@@ -27,16 +35,20 @@ export function scanClass(code: string): DiagramSource {
       addStyledIds(found, line);
       continue;
     }
-    inBody = addDefinition(found, line) || inBody;
+    for (let i = countClosingBraces(line.text); i > 0; i--) around.pop();
+    inBody = addDefinition(found, line, around) || inBody;
   }
   return found.build();
 }
 
 /** Returns true if the body of a class begins here and continues on the next line. */
-function addDefinition(found: SourceBuilder, line: SourceLine): boolean {
+function addDefinition(found: SourceBuilder, line: SourceLine, around: string[]): boolean {
   const { text, offset } = line;
   const framed = namespace.exec(text);
-  if (framed) addNamespace(found, framed, offset);
+  if (framed) {
+    const name = addNamespace(found, framed, offset, around.at(-1));
+    if (!text.includes('}')) around.push(name);
+  }
   const defined = definition.exec(text);
   const id = defined && readName(defined, 1, offset);
   if (id) {
@@ -48,14 +60,22 @@ function addDefinition(found: SourceBuilder, line: SourceLine): boolean {
   return false;
 }
 
-/** `namespace Shop.Orders` creates nested groups. */
-function addNamespace(found: SourceBuilder, framed: RegExpExecArray, offset: number): void {
-  const name = framed[1] ?? '';
+/** `namespace Shop.Orders` creates nested groups, as a namespace in another one does; returns its full name. */
+function addNamespace(
+  found: SourceBuilder,
+  framed: RegExpExecArray,
+  offset: number,
+  outer: string | undefined,
+): string {
+  const written = framed[1] ?? '';
   const start = getGroupRange(framed, 1, offset)?.start ?? offset;
-  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-    found.addGroup(name.slice(0, dot), start);
-  }
-  found.addGroup(name, start, getGroupRange(framed, 2, offset));
+  const toFullName = (name: string): string => (outer === undefined ? name : `${outer}.${name}`);
+  const add = (end: number, label?: Range): void => {
+    found.addGroup(toFullName(written.slice(0, end)), start, label, end);
+  };
+  for (let dot = written.indexOf('.'); dot >= 0; dot = written.indexOf('.', dot + 1)) add(dot);
+  add(written.length, getGroupRange(framed, 2, offset));
+  return toFullName(written);
 }
 
 function addStatement(found: SourceBuilder, { text, offset }: SourceLine): void {

@@ -8,7 +8,7 @@ const token = /"([^"]*)"|[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu;
 const crowsFoot = /(?:\|o|\}o|\}\||\|\||u)(?:--|\.\.|-\.|\.-)(?:o\||o\{|\|\{|\|\|)/;
 const inWords = /\s(?:optionally\s+)?to\s/;
 const alias = /^[^[:]*\[([^\]]*)\]/d;
-const subgraph = /^\s*subgraph\s+([^\s["]+)\s*(?:\[([^\]]*)\])?/d;
+const subgraph = /^\s*subgraph\s+(?:"([^"]*)"|([^\s["]+))\s*(?:\[([^\]]*)\])?/d;
 const setting = /^\s*(?:erDiagram|direction|classDef|class|style|title|accTitle|accDescr|end)\b/;
 
 /** Finds entities and their relationships; attributes between braces are not boxes. */
@@ -31,8 +31,9 @@ function addSubgraph(
   offset: number,
   code: string,
 ): void {
-  const start = getGroupRange(framed, 1, offset)?.start ?? offset;
-  found.addGroup(framed[1] ?? '', start, getLabelRange(framed, 2, offset, code));
+  const place = getGroupRange(framed, 1, offset) ?? getGroupRange(framed, 2, offset);
+  const label = getLabelRange(framed, 3, offset, code);
+  found.addGroup(framed[1] ?? framed[2] ?? '', place?.start ?? offset, label);
 }
 
 /** Returns true if a block of attributes begins here and continues on the next line. */

@@ -16,6 +16,11 @@ export function splitSourceLines(code: string): readonly SourceLine[] {
   return lines;
 }
 
+/** Returns the number of braces at the start of a line that close blocks: 2 for `} }`. */
+export function countClosingBraces(line: string): number {
+  return (/^[}\s]*/.exec(line)?.[0] ?? '').replace(/\s/g, '').length;
+}
+
 export function findLineStart(code: string, at: number): number {
   return code.lastIndexOf('\n', at - 1) + 1;
 }

@@ -38,6 +38,8 @@ export interface EdgeChange {
   readonly to: string;
   /** The label before. */
   readonly before: string;
+  /** The connection before a removed one, of those that are still there. */
+  readonly after?: DiagramEdge | undefined;
 }
 
 export interface TermChange {
@@ -130,7 +132,14 @@ function compareEdges(
     if (known === undefined) left.set(keyOf(edge), [edge]);
     else known.push(edge);
   }
-  const unmatched = (now?.edges ?? []).filter((edge) => left.get(keyOf(edge))?.pop() === undefined);
+  // The first of the same connections is at the end of its list, where it can be taken without moving the others.
+  for (const same of left.values()) same.reverse();
+  const current = new Map<DiagramEdge, DiagramEdge>();
+  const unmatched = (now?.edges ?? []).filter((edge) => {
+    const same = left.get(keyOf(edge))?.pop();
+    if (same !== undefined) current.set(same, edge);
+    return same === undefined;
+  });
   const removed = new Set([...left.values()].flat());
   const describe = (edge: DiagramEdge, kind: EdgeChange['kind'], was: string): EdgeChange => ({
     ...{ kind, edge, before: was },
@@ -141,9 +150,15 @@ function compareEdges(
     const same = [...removed].find(({ from, to }) => from === edge.from && to === edge.to);
     if (same === undefined) return describe(edge, 'added', edge.label);
     removed.delete(same);
+    current.set(same, edge);
     return describe(edge, 'relabeled', same.label);
   });
-  return [...changed, ...[...removed].map((edge) => describe(edge, 'removed', edge.label))];
+  let after: DiagramEdge | undefined;
+  const gone = old.flatMap((edge): readonly EdgeChange[] => {
+    after = current.get(edge) ?? after;
+    return removed.has(edge) ? [{ ...describe(edge, 'removed', edge.label), after }] : [];
+  });
+  return [...changed, ...gone];
 }
 
 /** A term is the same if its name and context are; if it has the former name as another name, it was renamed. */

@@ -2,7 +2,8 @@ import type { TermMatch } from '../../matching/termMatch';
 import type { DocumentUri } from '../../text/textDocument';
 import { type CancellationToken, isCanceled } from '../../workspace/cancellation';
 import { type Disposable, Emitter } from '../../workspace/event';
-import { getDisplayPath, isInside } from '../../workspace/paths';
+import { FoldersOfFiles } from '../../workspace/foldersOfFiles';
+import { getDisplayPath } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileChange, Workspace } from '../../workspace/workspace';
 import { findCheckableFiles, isUsagePath } from '../../sourceText/checkableFiles';
@@ -37,6 +38,8 @@ export class UsageIndex implements Disposable {
   readonly #onDidChange = new Emitter<void>();
   readonly #usageCache = new UsageCache();
   #listed: readonly DocumentUri[] = [];
+  /** Of the listed files; created for the first deletion. */
+  #folders: FoldersOfFiles | undefined;
   #isListed = false;
   #latest: Promise<unknown> = Promise.resolve();
 
@@ -100,12 +103,13 @@ export class UsageIndex implements Disposable {
     if (this.#isListed) return;
     // Set first, because files may change while the others are listed.
     this.#isListed = true;
-    const listed = await findCheckableFiles(this.#host.workspace, token);
+    const listed = await findCheckableFiles(this.#host.workspace, token, this.#host.scheduler);
     if (isCanceled(token)) {
       this.#isListed = false;
       return;
     }
     this.#listed = listed;
+    this.#folders = undefined;
     this.#usageCache.retainFiles(new Set(listed));
   }
 
@@ -141,10 +145,8 @@ export class UsageIndex implements Disposable {
     if (uri.endsWith('/.gitignore')) return true;
     if (kind === 'created') return isUsagePath(getDisplayPath(uri, this.#host.workspace.folders));
     if (kind === 'changed') return false;
-    // A deleted folder is reported as one change; a path with an extension is hardly one.
-    return (
-      this.#usageCache.has(uri) ||
-      (!/\.\w+$/u.test(uri) && this.#listed.some((file) => isInside(file, uri)))
-    );
+    // A deleted folder is reported as one change.
+    this.#folders ??= new FoldersOfFiles(this.#listed);
+    return this.#usageCache.has(uri) || this.#folders.has(uri);
   }
 }

@@ -6,9 +6,10 @@ const edge = fc.record({
   to: fc.nat(4),
   arrow: fc.nat(3),
   label: fc.constantFrom('', 'pays', 'asks for it'),
+  place: fc.nat(4),
 });
 const parts = fc.record({
-  declared: fc.array(fc.record({ label: fc.nat(2), hasBody: fc.boolean(), place: fc.nat(2) }), {
+  declared: fc.array(fc.record({ label: fc.nat(2), hasBody: fc.boolean(), place: fc.nat(3) }), {
     maxLength: 5,
   }),
   edges: fc.array(edge, { minLength: 1, maxLength: 6 }),
@@ -25,7 +26,12 @@ interface Syntax {
     unit: string,
     hasBody: boolean,
   ) => readonly string[];
-  readonly frame: readonly [open: string, close: string];
+  /** A group, with another one in it. */
+  readonly frames: readonly [outer: string, inner: string, close: string];
+  /** Whether connections can be written in a group. */
+  readonly hasInnerEdges: boolean;
+  /** What a group with an extra starts with. */
+  readonly start: readonly string[];
   readonly arrows: readonly string[];
   readonly words: (label: string) => string;
   readonly extras: Readonly<Record<string, readonly string[]>>;
@@ -40,7 +46,9 @@ const syntaxes = {
       const name = `class ${id}${label === 0 ? '' : `["${labels[label] ?? ''}"]`}`;
       return hasBody ? [`${name} {`, `${unit}+String name`, `${unit}+pay(sum) bool`, '}'] : [name];
     },
-    frame: ['namespace Shop {', '}'],
+    frames: ['namespace Shop {', 'namespace Back {', '}'],
+    hasInnerEdges: false,
+    start: [],
     arrows: ['-->', '<|--', '*--', '..>'],
     words: (label) => (label === '' ? '' : ` : ${label}`),
     extras: {
@@ -55,7 +63,9 @@ const syntaxes = {
       const name = `${id}${label === 0 ? '' : `["${labels[label] ?? ''}"]`}`;
       return hasBody ? [`${name} {`, `${unit}string name PK`, '}'] : [name];
     },
-    frame: ['', ''],
+    frames: ['subgraph Shop', 'subgraph "Back office"', 'end'],
+    hasInnerEdges: true,
+    start: [],
     arrows: ['||--o{', '}o..||', '|o--o|', '||--|{'],
     words: (label) => ` : "${label}"`,
     extras: {
@@ -70,7 +80,9 @@ const syntaxes = {
         label,
         label + 1,
       ),
-    frame: ['state Shop {', '}'],
+    frames: ['state Shop {', 'state "Back office" as Back {', '}'],
+    hasInnerEdges: true,
+    start: ['[*] --> Order'],
     arrows: ['-->'],
     words: (label) => (label === '' ? '' : ` : ${label}`),
     extras: {
@@ -82,27 +94,32 @@ const syntaxes = {
 } as const satisfies Readonly<Record<string, Syntax>>;
 
 function write(
-  { header, declare, frame, arrows, words, extras }: Syntax,
+  { header, declare, frames, hasInnerEdges, start, arrows, words, extras }: Syntax,
   { declared, edges, unit, extra }: Parts,
 ): string {
-  const list = (isFramed: boolean): readonly string[] =>
-    declared.flatMap(({ label, hasBody, place }, i) =>
-      (place === 0 && frame[0] !== '') === isFramed
-        ? declare(ids[i] ?? '', label, unit, hasBody)
-        : [],
-    );
-  const framed = list(true).map((line) => unit + line);
-  const lines = [
-    ...(framed.length === 0 ? [] : [frame[0], ...framed, frame[1]]),
-    ...list(false),
-    '%% Order --> Bill : is a comment',
-    ...edges.map(
-      ({ from, to, arrow, label }) =>
-        `${ids[from] ?? ''} ${arrows[arrow % arrows.length] ?? ''} ${ids[to] ?? ''}${words(label)}`,
+  const [outer, inner, close] = frames;
+  const list = (place: number): readonly string[] => [
+    ...declared.flatMap((one, i) =>
+      Math.min(one.place, 2) === place ? declare(ids[i] ?? '', one.label, unit, one.hasBody) : [],
     ),
+    ...edges.flatMap((one) =>
+      (hasInnerEdges ? Math.min(one.place, 2) : 2) === place
+        ? [
+            `${ids[one.from] ?? ''} ${arrows[one.arrow % arrows.length] ?? ''} ${ids[one.to] ?? ''}${words(one.label)}`,
+          ]
+        : [],
+    ),
+  ];
+  const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => unit + line);
+  const frame = (open: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [open, ...indent(lines), close];
+  const lines = [
+    ...frame(outer, [...(extra === 'style' ? start : []), ...list(0), ...frame(inner, list(1))]),
+    '%% Order --> Bill : is a comment',
+    ...list(2),
     ...(extras[extra] ?? []),
   ];
-  return [header, ...lines.map((line) => unit + line), ''].join('\n');
+  return [header, ...indent(lines), ''].join('\n');
 }
 
 /** Diagrams in which most statements are a line each, with blocks, groups, comments, notes and styles. */

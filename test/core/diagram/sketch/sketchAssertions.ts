@@ -249,6 +249,11 @@ function listEdgeStyles(text: string, { edges }: ParsedDiagram): readonly string
   );
 }
 
+/** Returns the arrows from the start and to the end of states, which are no edges between boxes. */
+function listStartsAndEnds(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.includes('[*]'));
+}
+
 export interface Outcome {
   changed: number;
   refused: string[];
@@ -275,6 +280,7 @@ export async function assertSketch(
   const edited = applyEdits(text, result.edits);
   const after = await parse(edited);
   assertChange(before, after, wanted, result.id);
+  if (wanted.kind === 'move') assert.deepEqual(listStartsAndEnds(edited), listStartsAndEnds(text));
   if (wanted.kind === 'relabel') return;
   const lost = subtract(listEdgeStyles(text, before), listEdgeStyles(edited, after));
   const gone = subtract(listEdges(before), listEdges(after));

@@ -144,6 +144,19 @@ describe('comparing versions', () => {
         'C4Context\n System(a, "A")\n System(b, "B")\n Rel(a, b, "x")',
         'C4Context\n System(a, "A")',
       ],
+      ['sequenceDiagram\n a->>b: x\n b-->>a: y', 'sequenceDiagram\n participant a'],
+      [
+        'requirementDiagram\n element a {\n }\n element b {\n }\n b - refines -> a',
+        'requirementDiagram\n element a {\n }',
+      ],
+      ['block\n a["A"] b["Old #34;b#34;"]\n a -- "x" --> b', 'block\n a["A"]'],
+      ['swimlane-beta LR\n a["A"] --> b', 'swimlane-beta LR\n a["A"]'],
+      ['kanban\n to[To do]\n  a[A]\n  b["Old (b)"]', 'kanban\n to[To do]\n  a[A]'],
+      ['mindmap\n root\n  a\n  b["Old b"]\n   c\n  Two words', 'mindmap\n root\n    a\n'],
+      [
+        'architecture-beta\n service a(server)[A]\n service b(server)[Old b]',
+        'architecture-beta\n service a(server)[A]',
+      ],
     ];
     for (const [before, now] of cases) {
       const { diagram, comparison } = await compare(before, now);
@@ -157,10 +170,79 @@ describe('comparing versions', () => {
     }
   });
 
+  it('draws removed boxes in the groups that they were in', async () => {
+    const cases: readonly (readonly [string, string, string])[] = [
+      ['flowchart LR\n', ' subgraph g\n  direction LR\n  a[A]\n', '  b[B]\n end\n'],
+      ['classDiagram\n', ' namespace g {\n  class a\n', '  class b\n }\n'],
+      ['stateDiagram-v2\n', ' state g {\n  [*] --> a\n', '  a --> b\n }\n'],
+      ['erDiagram\n', ' subgraph g\n  a\n', '  b\n end\n'],
+      ['C4Context\n', ' Boundary(g, "G") {\n  System(a, "A")\n', '  System(b, "B")\n }\n'],
+      ['block\n', ' block:g\n  a["A"]\n', '  b["B"]\n end\n'],
+      ['sequenceDiagram\n', ' box g\n  participant a\n', '  participant b as B\n end\n a->>a: x\n'],
+      [
+        'architecture-beta\n',
+        ' group g(cloud)[G]\n service a(server)[A] in g\n',
+        ' service b(server)[B] in g\n',
+      ],
+      ['kanban\n', ' g[G]\n   a[A]\n', '   b[B]\n'],
+    ];
+    for (const [header, kept, last] of cases) {
+      const [, ...rest] = last.split('\n');
+      const now = header + kept + rest.join('\n');
+      const { diagram, comparison } = await compare(header + kept + last, now);
+      const { nodes } = await read(mergeRemoved(diagram, comparison).diagram.text);
+      assert.deepEqual(
+        nodes.map(({ id, group }) => `${id} in ${group ?? ''}`).sort(),
+        ['a in g', 'b in g'],
+        now,
+      );
+    }
+  });
+
+  it('draws removed messages after those that they followed', async () => {
+    const { diagram, comparison } = await compare(
+      'sequenceDiagram\n a->>b: first\n a->>b: second\n loop often\n  b->>a: third\n  a->>a: same\n end\n a->>a: same\n b->>a: last',
+      'sequenceDiagram\n a->>b: 2nd\n loop often\n  a->>a: same\n end\n a->>a: same',
+    );
+    const merged = mergeRemoved(diagram, comparison);
+    const list = ({ edges }: Diagram) => edges.map(({ label }) => label);
+    const expected = ['2nd', 'second', 'third', 'same', 'same', 'last'];
+    assert.deepEqual(list(merged.diagram), expected);
+    assert.deepEqual(list(await read(merged.diagram.text)), expected);
+    const first = await compare(
+      'sequenceDiagram\n a->>b: x\n b->>a: y',
+      'sequenceDiagram\n b->>a: y',
+    );
+    assert.deepEqual(list(mergeRemoved(first.diagram, first.comparison).diagram), ['x', 'y']);
+  });
+
+  it('numbers the boxes of a mind map in the order of the text', async () => {
+    const { diagram, comparison } = await compare(
+      'mindmap\n root\n  a\n   a1\n  b\n   b1\n    b2\n  c',
+      'mindmap\n root\n  a\n  c',
+    );
+    const merged = mergeRemoved(diagram, comparison);
+    const drawn = await read(merged.diagram.text);
+    const ids = ({ nodes }: Diagram) => nodes.map(({ id }) => id);
+    assert.deepEqual(ids(drawn), ids(merged.diagram));
+    assert.deepEqual(drawn.edges.map(({ from, to }) => `${from} ${to}`).sort(), [
+      'a a1',
+      'b b1',
+      'b1 b2',
+      'root a',
+      'root b',
+      'root c',
+    ]);
+  });
+
   it('leaves other kinds, and ids that could be read as something else, to the sentences', async () => {
     const { diagram, comparison } = await compare(
-      'mindmap\n root\n  a\n  b',
-      'mindmap\n root\n  a',
+      'usecase-beta\n actor a\n actor b',
+      'usecase-beta\n actor a',
+    );
+    assert.deepEqual(
+      comparison.boxes.map(({ kind }) => kind),
+      ['removed'],
     );
     assert.equal(mergeRemoved(diagram, comparison).diagram, diagram);
     const dotted = await compare('flowchart LR\n a\n b.c[Old]', 'flowchart LR\n a');

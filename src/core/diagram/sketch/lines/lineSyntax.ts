@@ -8,6 +8,8 @@ export interface LineSyntax {
   /** The statement of a box; one whose label is its id needs no label. */
   readonly declare: (id: string, label: string) => string;
   readonly connect: (from: string, to: string, label: string) => string;
+  /** Whether a group may have no lines. */
+  readonly canBeEmpty: boolean;
   /** What is after the boxes of a connection, with a space or colon first; empty for no words. */
   readonly writeWords: (label: string) => string;
   /** The edits that give a box an escaped label; none where it has no place for one. */
@@ -51,6 +53,7 @@ export const lineSyntaxes = {
       `class ${writeClassName(id)}${id === label ? '' : `["${escapeLabel(label)}"]`}`,
     connect: (from, to, label) =>
       `${writeClassName(from)} --> ${writeClassName(to)}${writeWords(label)}`,
+    canBeEmpty: false,
     writeWords,
     relabel: writeClass,
   },
@@ -58,12 +61,14 @@ export const lineSyntaxes = {
     declare: (id, label) => `${writeEntity(id)}${id === label ? '' : `[${quote(label)}]`}`,
     connect: (from, to, label) =>
       `${writeEntity(from)} ||--o{ ${writeEntity(to)}${writeRole(label)}`,
+    canBeEmpty: true,
     writeWords: writeRole,
     relabel: (source, id, label) => writeEr(source, id, label.replaceAll('%', '#37;')),
   },
   state: {
     declare: (id, label) => (id === label ? id : `state "${escapeLabel(label)}" as ${id}`),
     connect: (from, to, label) => `${from} --> ${to}${writeWords(label)}`,
+    canBeEmpty: true,
     writeWords,
     relabel: writeState,
   },

@@ -3,29 +3,15 @@ import type { ParsedDiagram } from '../../diagram';
 import { proposeIds } from '../boxId';
 import { findEdgeIndex } from '../expectedDiagram';
 import { escapeLabel } from '../labelText';
-import { refuseMissingEdge, refuseUnsupported } from '../refuseSketch';
+import { refuseLastBox, refuseMissingEdge, refuseUnsupported } from '../refuseSketch';
 import type { SketchChange, SketchChangeOf, SketchPlan, SketchPlans } from '../sketch';
-import {
-  findIndentationUnit,
-  getIndentation,
-  insertLinesBelow,
-  removeStatements,
-} from '../statementEdits';
-import {
-  findStatement,
-  isAboutBoxes,
-  isStyleLine,
-  type Line,
-  type LineSource,
-  readLineSource,
-} from './lineSource';
+import { getIndentation } from '../statementEdits';
+import { insertAtEnd, insertBelow, insertInBlock } from './insertLines';
+import { readLineBlocks } from './lineBlocks';
+import { isAboutBoxes, isStyleLine, type Line, readLineSource } from './lineSource';
 import { type LineSyntax, lineSyntaxes } from './lineSyntax';
-
-interface Sketch {
-  readonly source: LineSource;
-  readonly syntax: LineSyntax;
-  readonly before: ParsedDiagram;
-}
+import { planMove } from './moveInLines';
+import { isEmptying, type LineSketch, removeLines } from './removeLines';
 
 /** Plans a change of a class, state or entity relationship diagram, in which most statements are a line each. */
 export const sketchClass = createSketcher(lineSyntaxes.class);
@@ -34,7 +20,8 @@ export const sketchState = createSketcher(lineSyntaxes.state);
 
 function createSketcher(syntax: LineSyntax) {
   return (text: string, before: ParsedDiagram, change: SketchChange): SketchPlans => {
-    const sketch = { source: readLineSource(text, before), syntax, before };
+    const source = readLineSource(text, before);
+    const sketch = { source, blocks: readLineBlocks(source), syntax, before };
     switch (change.kind) {
       case 'add':
         return planAddedBox(sketch, change);
@@ -43,9 +30,9 @@ function createSketcher(syntax: LineSyntax) {
       case 'rename':
         return planLabel(sketch, change);
       case 'move':
-        return refuseUnsupported();
+        return planMove(sketch, change);
       case 'remove':
-        return [planRemoval(sketch, change.id)];
+        return planRemoval(sketch, change.id);
       case 'disconnect':
       case 'relabel':
         return planChangedEdge(sketch, change);
@@ -54,28 +41,25 @@ function createSketcher(syntax: LineSyntax) {
 }
 
 function* planAddedBox(
-  { source, syntax, before }: Sketch,
+  { source, blocks, syntax, before }: LineSketch,
   { label, group, calls = [], calledBy = [], edgeLabel = '' }: SketchChangeOf<'add'>,
 ): Generator<SketchPlan> {
   const ids = before.nodes.map(({ id }) => id);
   const groups = before.groups.map(({ id }) => id);
-  const isOpening = ({ text, occurrences }: Line): boolean =>
-    /(?:\{|^subgraph\b.*)$/.test(text) &&
-    occurrences.some(({ id, role }) => role === 'group' && id === group);
-  const frame = group === undefined ? undefined : source.lines.find(isOpening);
-  if (group !== undefined && frame === undefined) return;
+  const block = blocks?.all.find((one) => one.id === group);
+  if (group !== undefined && block === undefined) return;
   for (const id of proposeIds(label, ids, groups)) {
     const edges = [
       ...calledBy.map((from) => syntax.connect(from, id, edgeLabel)),
       ...calls.map((to) => syntax.connect(id, to, edgeLabel)),
     ];
     const box = syntax.declare(id, label);
-    if (frame === undefined) yield { id, edits: insertAtEnd(source, [box, ...edges]) };
+    if (block === undefined) yield { id, edits: insertAtEnd(source, [box, ...edges]) };
     else {
-      const inside = { id, edits: insertInside(source, frame, [box, ...edges]) };
+      const inside = { id, edits: insertInBlock(source, block, [box, ...edges]) };
       const isInside = [...calls, ...calledBy].every((end) => findGroup(before, end) === group);
       if (isInside) yield inside;
-      yield { id, edits: [...insertInside(source, frame, [box]), ...insertAtEnd(source, edges)] };
+      yield { id, edits: [...insertInBlock(source, block, [box]), ...insertAtEnd(source, edges)] };
       yield inside;
     }
   }
@@ -87,7 +71,7 @@ function findGroup({ nodes }: ParsedDiagram, id: string): string | undefined {
 
 /** A connection is written below all others; in a group, below what names its ends there. */
 function planAddedEdge(
-  { source, syntax, before }: Sketch,
+  { source, syntax, before }: LineSketch,
   { from, to, label = '' }: SketchChangeOf<'connect'>,
 ): readonly SketchPlan[] {
   const statement = syntax.connect(from, to, label);
@@ -104,41 +88,8 @@ function planAddedEdge(
   return isInside ? [...near, atEnd] : [atEnd, ...near];
 }
 
-function insertAtEnd(source: LineSource, statements: readonly string[]): readonly TextEdit[] {
-  const { text, code, lines } = source;
-  const [header, first] = lines;
-  const last = lines.at(-1);
-  if (!header || !last || statements.length === 0) return [];
-  const indentation = first
-    ? getIndentation(text, first.range.start)
-    : getIndentation(text, header.range.start) + findIndentationUnit(code);
-  return [insertLinesBelow(text, last.range.end, indent(indentation, statements))];
-}
-
-function insertInside(
-  { text, code }: LineSource,
-  { range }: Line,
-  statements: readonly string[],
-): readonly TextEdit[] {
-  const indentation = getIndentation(text, range.start) + (findIndentationUnit(code) || '  ');
-  return [insertLinesBelow(text, range.end, indent(indentation, statements))];
-}
-
-function insertBelow(
-  { text }: LineSource,
-  { range }: Line,
-  statements: readonly string[],
-): readonly TextEdit[] {
-  const indentation = getIndentation(text, range.start);
-  return [insertLinesBelow(text, range.end, indent(indentation, statements))];
-}
-
-function indent(indentation: string, statements: readonly string[]): readonly string[] {
-  return statements.map((one) => indentation + one);
-}
-
 function planLabel(
-  { source, syntax }: Sketch,
+  { source, syntax }: LineSketch,
   { id, label }: SketchChangeOf<'rename'>,
 ): SketchPlans {
   const edits = syntax.relabel(source, id, escapeLabel(label));
@@ -154,18 +105,15 @@ function planLabel(
   return [{ edits: [createInsertion(start, line)] }];
 }
 
-function planRemoval(sketch: Sketch, id: string): SketchPlan {
+function planRemoval(sketch: LineSketch, id: string): SketchPlans {
   const { source } = sketch;
   const named = source.lines.filter((line) => line.occurrences.some((one) => one.id === id));
   const isShared = (line: Line): boolean =>
     isStyleLine(line) && line.occurrences.some((one) => one.id !== id);
   const gone = named.filter((line) => !isShared(line));
-  return {
-    edits: [
-      ...named.filter(isShared).map((line) => leaveOut(line, id)),
-      ...removeLines(sketch, gone, id),
-    ],
-  };
+  if (isEmptying(sketch, gone)) return refuseLastBox();
+  const shared = named.filter(isShared).map((line) => leaveOut(line, id));
+  return [{ edits: [...shared, ...removeLines(sketch, gone, id)] }];
 }
 
 /** Returns the edit that leaves a box out of a list. */
@@ -176,39 +124,11 @@ function leaveOut({ occurrences }: Line, id: string): TextEdit {
   return { range: { start, end }, newText: left.join(',') };
 }
 
-/** Removes statements; boxes that only these name are declared in their place. */
-function removeLines(
-  { source, syntax }: Sketch,
-  gone: readonly Line[],
-  removed?: string,
-): readonly TextEdit[] {
-  const left = source.lines.filter((line) => !gone.includes(line) && !isAboutBoxes(line));
-  const known = new Set(left.flatMap(({ occurrences }) => occurrences.map(({ id }) => id)));
-  const edits: TextEdit[] = [];
-  const whole: Line[] = [];
-  for (const line of gone) {
-    const ends = line.edges.flatMap(({ from, to }) => [from, to]);
-    const lost = [...new Set(ends)].filter((id) => id !== removed && !isKnown(known, id));
-    for (const id of lost) known.add(id);
-    const separator = `\n${getIndentation(source.text, line.range.start)}`;
-    const newText = lost.map((id) => syntax.declare(id, id)).join(separator);
-    if (lost.length === 0) whole.push(line);
-    else edits.push({ range: line.range, newText });
-  }
-  const statements = whole.map((line) => findStatement(source, line));
-  return [...edits, ...removeStatements(source.text, statements)];
-}
-
-/** The start and the end of a state diagram are no boxes. */
-function isKnown(known: ReadonlySet<string>, id: string): boolean {
-  return id === '[*]' || known.has(id);
-}
-
 /** What may be between a box and the words of its connection: the rest of its name, and its style. */
 const afterBox = /^[`"]?(?:~\S*~)?(?::::[\w-]+)?/;
 
 function planChangedEdge(
-  sketch: Sketch,
+  sketch: LineSketch,
   change: SketchChangeOf<'disconnect' | 'relabel'>,
 ): SketchPlans {
   const { source, syntax, before } = sketch;
