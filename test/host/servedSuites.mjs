@@ -152,5 +152,11 @@ const runSuite = async (start, options) => {
 // The address names only one extension under development.
 export const runNodeSuite = () => runSuite(inNodeHost, { extensions: [join(root, languageModel)] });
 export const runWebSuite = () => runSuite(inWebWorker);
-export const runOldestSuite = () =>
-  runSuite(inNodeHost, { extensions: [join(root, languageModel)], version: oldest });
+
+const inOldest = { extensions: [join(root, languageModel)], version: oldest };
+export const runOldestSuite = () => runSuite(inNodeHost, inOldest);
+
+/** Whether the extension starts, explains, draws, edits, fetches nothing and has its commands. */
+const smoke =
+  '^(?:extension|commands|hover|nothing is fetched|diagram panel|changes that are drawn in the diagram panel) ';
+export const runSmokeSuite = () => runSuite(inNodeHost, { ...inOldest, tests: smoke });

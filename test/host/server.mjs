@@ -130,6 +130,7 @@ const quietSettings = {
  * @property {string} [vsix] an extension to install as people do
  * @property {string} [folder] the folder to open when the address names none
  * @property {boolean} [automation] lets the address start extension tests
+ * @property {string} [tests] a regular expression for the titles of the tests to run; all without it
  *
  * @typedef {object} Server
  * @property {string} address without a slash at its end
@@ -179,7 +180,8 @@ export const startServer = async ({ port: wanted = 0, token, settings = {}, ...m
     ...(more.folder ? ['--default-folder', remotePath(more.folder)] : []),
     ...(more.automation ? ['--enable-smoke-test-driver'] : []),
   ];
-  const child = spawn(node, [main, ...args], { env: cleanEnvironment(), stdio: 'pipe' });
+  const env = { ...cleanEnvironment(), ARCHITECTURE_GLOSSARY_TESTS: more.tests ?? '' };
+  const child = spawn(node, [main, ...args], { env, stdio: 'pipe' });
   const log = createWriteStream(join(data, 'server.log'));
   child.stdout.pipe(log);
   child.stderr.pipe(log);

@@ -2,14 +2,21 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/commandIds';
 import { closeEverything, fixture, folderUri } from './documents';
+import { eventually } from './eventually';
 
 describe('commands', () => {
   afterEach(closeEverything);
 
   it('are all registered', async () => {
-    const registered = new Set(await vscode.commands.getCommands(true));
-    const missing = Object.values(commandIds).filter((id) => !registered.has(id));
-    assert.deepEqual(missing, []);
+    // Those of the checks follow when the first document is checked.
+    let missing: readonly string[] = [];
+    await eventually(async () => {
+      const registered = new Set(await vscode.commands.getCommands(true));
+      missing = Object.values(commandIds).filter((id) => !registered.has(id));
+      return missing.length === 0 ? true : undefined;
+    }).catch(() => {
+      assert.deepEqual(missing, []);
+    });
   });
 
   it('lead to the entry that a link names, from their bundle', async () => {

@@ -30,7 +30,14 @@ describe('comparing with a revision', function () {
     git('commit', '-q', '-m', 'Change');
   };
 
-  before(() => {
+  /** Older versions open no repository outside the workspace otherwise. */
+  const openAnywhere = (value: 'always' | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('git')
+      .update('openRepositoryInParentFolders', value, vscode.ConfigurationTarget.Global);
+
+  before(async () => {
+    await openAnywhere('always');
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'compare-')));
     own = createOwnService();
     git('init', '-q');
@@ -45,7 +52,8 @@ describe('comparing with a revision', function () {
     commit();
     write('renamed.mmd', `flowchart LR\n${kept} a[Orders] --> c[Ledger]\n`);
   });
-  after(() => {
+  after(async () => {
+    await openAnywhere(undefined);
     own.dispose();
     rmSync(folder, { recursive: true, force: true });
   });

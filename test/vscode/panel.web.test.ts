@@ -76,7 +76,9 @@ describe('diagram panel', () => {
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 
-  it('names its tab after the diagram, and follows the Mermaid file that opens', async () => {
+  it('names its tab after the diagram, and follows the Mermaid file that opens', async function () {
+    // Older versions show the new name of a tab, but do not report it to extensions.
+    if (Number(vscode.version.split('.')[1]) < 101) this.skip();
     const other = 'docs/returns.mmd';
     const waitForTab = (label: string) =>
       eventually(() => Promise.resolve(panelTabs().find((tab) => tab.label === label)));

@@ -34,13 +34,16 @@ const lineReporter = ({ reporters }: typeof Mocha): Mocha.ReporterConstructor =>
  *
  * @param MochaHere mocha's build for Node or for browsers
  * @param load imports the test files, after `describe` and `it` exist
+ * @param chosen a regular expression for the titles of the tests to run
  * @throws Error if a test failed, which ends the editor with a failure
  */
 export const runTests = async (
   MochaHere: typeof Mocha,
   load: () => Promise<unknown>,
+  chosen = '',
 ): Promise<void> => {
   const mocha = new MochaHere({ ui: 'bdd', timeout: 20_000, reporter: lineReporter(MochaHere) });
+  mocha.grep(new RegExp(chosen, 'u'));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   try {
     await load();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { FormContent, FromForm, TermValues, ToForm } from '../../src/protocol/termForm';
 import { isFormState, isFromForm, isToForm } from '../../src/protocol/validateTermForm';
 import type { FormStart } from '../../src/extension/termForm/formContent';
+import { emptyValues } from '../../src/extension/termForm/formValues';
 import { type FormPanel, TermForm } from '../../src/extension/termForm/termForm';
 import {
   closeEverything,
@@ -157,6 +158,34 @@ describe('the form of a term', () => {
 
   const openVan = (path: string): Promise<FormContent> =>
     open({ target: { uri: fixture(path).toString(), entry: { name: 'Van', offset: 0 } } });
+
+  it('keeps what was entered for an entry that is gone, as a new entry', async () => {
+    const path = 'forms/glossary.md';
+    const { base } = await openVan(path);
+    const values = { ...base, definition: 'A car that I have described at length.' };
+    panel.send({ type: 'change', revision: 1, values, isDirty: true });
+    await panel.next('checked');
+    const document = await openFixture(path);
+    await replaceAll(document, markdown.slice(0, markdown.indexOf('## Van')));
+    // The page is loaded anew, as after a restart.
+    panel.send({ type: 'ready' });
+    const { content } = await panel.next('start');
+    assert.equal(content.target.entry, undefined);
+    assert.deepEqual(content.values, values);
+    panel.send({ type: 'save', base: content.base, values });
+    await eventually(() => Promise.resolve(panel.isDisposed || undefined));
+    assert.match(document.getText(), /## Van\n\nA car that I have described at length\./u);
+  });
+
+  it('keeps them after a restart of the editor as well, and closes without any', async () => {
+    const uri = fixture('forms/glossary.md').toString();
+    const target = { uri, entry: { name: 'Gone', offset: 0 } };
+    const values = { ...emptyValues, name: 'Gone', definition: 'Not lost.' };
+    const content = await open({ target, values });
+    assert.deepEqual([content.target, content.values], [{ uri }, values]);
+    panel.dispose();
+    await assert.rejects(open({ target }), /The form closed/u);
+  });
 
   for (const path of Object.keys(files)) {
     it(`saves three fields of an entry as one step to undo, in ${path}`, async () => {

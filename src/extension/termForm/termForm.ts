@@ -62,7 +62,7 @@ export class TermForm implements vscode.Disposable {
   readonly #panel: FormPanel;
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #target: FormTarget;
-  readonly #initial: FormStart;
+  #initial: FormStart;
   /** The values in the file, as they were last sent to the page. */
   #base: TermValues | undefined;
   /** The values of the page, as it last sent them. */
@@ -160,15 +160,28 @@ export class TermForm implements vscode.Disposable {
   async #start(): Promise<void> {
     const start = { ...this.#initial, target: this.#target };
     const content = await createFormContent(this.#parts.service, start);
-    if (!content) {
-      const reference = toReference(this.#target);
-      if (reference) void plainWindow.showErrorMessage(describeMissingEntry(reference));
-      this.dispose();
-      return;
-    }
+    if (!content) return this.#startWithoutEntry();
     this.#base = content.base;
     this.#panel.title = content.title;
     this.#post({ type: 'start', strings: createFormStrings(), content });
+  }
+
+  /** The entry is gone from its file. What a person has entered becomes a new entry, which can still be saved. */
+  async #startWithoutEntry(): Promise<void> {
+    const reference = toReference(this.#target);
+    const missing = reference && describeMissingEntry(reference);
+    const { values } = this.#initial;
+    const kept = this.#latest?.isDirty === true ? this.#latest.values : values;
+    if (kept === undefined) {
+      if (missing !== undefined) void plainWindow.showErrorMessage(missing);
+      this.dispose();
+      return;
+    }
+    const note = vscode.l10n.t('Your values are kept: save them as a new entry.');
+    void plainWindow.showWarningMessage(missing === undefined ? note : `${missing} ${note}`);
+    this.#target = { uri: this.#target.uri };
+    this.#initial = { target: this.#target, values: kept };
+    return this.#start();
   }
 
   async #check({

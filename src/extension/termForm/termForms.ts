@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { adoptCapitals, listGlossaryFilesNear } from '../../core/service/editing';
+import { adoptCapitals, chooseNearestFileForEntry } from '../../core/service/editing';
+import { listChangedFields } from '../../protocol/termForm';
 import { isFormState } from '../../protocol/validateTermForm';
 import { toSuggestion } from '../commands/addTerm';
 import { offerStarter } from '../commands/createStarter';
-import { findFileForEntry } from '../commands/pickGlossary';
 import { getOrPickTerm } from '../commands/pickTerm';
 import type { FormStart } from './formContent';
 import { toTarget } from './formTarget';
@@ -41,7 +41,7 @@ export class TermForms implements vscode.Disposable {
     const glossary = await service.glossary();
     if (glossary.files.size === 0) return offerStarter(service);
     const active = vscode.window.activeTextEditor?.document.uri.toString();
-    const uri = (await findFileForEntry(service)) ?? listGlossaryFilesNear(glossary, active)[0];
+    const uri = chooseNearestFileForEntry(glossary, service.workspace.folders, active);
     if (uri === undefined) return;
     const { name, expansion = '' } = toSuggestion(argument);
     const neighbors = glossary.files.get(uri)?.terms ?? [];
@@ -52,8 +52,9 @@ export class TermForms implements vscode.Disposable {
   /** Continues a form that the editor has restored after a restart. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
     if (isFormState(state)) {
-      const { target, base } = state;
-      this.#host(panel, { target, base });
+      const { target, base, values } = state;
+      const isDirty = listChangedFields(base, values).length > 0;
+      this.#host(panel, { target, base, ...(isDirty && { values }) });
     } else panel.dispose();
   }
 
