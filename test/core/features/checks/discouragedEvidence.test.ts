@@ -111,8 +111,9 @@ describe('a discouraged word', () => {
     assert.deepEqual(await findings('A state.\n', 10, 'glossary.yml'), []);
   });
 
-  it('are found in steps, once for all questions about a document', () => {
-    const document = facts('A state of the QZR.\n');
+  it('is found in steps, once for all questions about a document', async () => {
+    const project = await projectOf({ files: { 'glossary.yml': glossary } });
+    const document = new DocumentFacts(project, MemoryWorkspace.uri('a.md'), 'A state.\n');
     const steps = [...prepareFindings(document)].length;
     assert.ok(steps >= 10, String(steps));
     assert.equal(findPossibleFindings(document), findPossibleFindings(document));
