@@ -25,6 +25,8 @@ export interface ClientFeatures {
   readonly refreshesHints: boolean;
   readonly labelDetails: boolean;
   readonly changesFolders: boolean;
+  /** Whether the client shows the progress of work that the server starts. */
+  readonly progress: boolean;
 }
 
 /** Clients, by the start of their names, that show pictures and open links to files in hovers. */
@@ -41,7 +43,7 @@ export function readClientFeatures({
   clientInfo,
   initializationOptions,
 }: InitializeParams): ClientFeatures {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   const action = textDocument?.codeAction;
   const isRich = clientsWithRichHovers.some((name) => clientInfo?.name.startsWith(name));
   const options = readOptions(initializationOptions);
@@ -68,6 +70,7 @@ export function readClientFeatures({
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport ?? false,
     changesFolders: workspace?.workspaceFolders ?? false,
+    progress: window?.workDoneProgress ?? false,
   };
 }
 

@@ -150,7 +150,22 @@ export class LanguageServer implements Disposable {
       else this.#setConfiguration(new Map([['', readSection(settings)]]));
     });
     await Promise.all([this.#register(), this.#requestConfiguration()]);
+    void this.#reportReading();
     await this.#startChecks();
+  }
+
+  /** Shows that the workspace is read, which can take seconds in a large one. Answers before may be incomplete. */
+  async #reportReading(): Promise<void> {
+    if (this.#features?.progress !== true) return;
+    try {
+      const progress = await this.#connection.window.createWorkDoneProgress();
+      progress.begin('Reading the glossary');
+      await this.#service.whenFound();
+      await this.#service.index();
+      progress.done();
+    } catch (error) {
+      this.#connection.console.warn(`The progress cannot be shown. ${String(error)}`);
+    }
   }
 
   async #register(): Promise<void> {

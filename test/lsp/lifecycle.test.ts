@@ -55,6 +55,31 @@ describe('the life of the language server', function () {
     assert.equal(await client.exited, 1);
   });
 
+  it('reports the progress of reading only to a client that shows it', async () => {
+    const steps: string[] = [];
+    const prepare = (connection: ProtocolConnection): void => {
+      connection.onRequest('window/workDoneProgress/create', () => {
+        steps.push('create');
+        return null;
+      });
+      connection.onNotification(
+        '$/progress',
+        ({ value }: { readonly value: { readonly kind: string; readonly title?: string } }) => {
+          steps.push([value.kind, value.title].filter(Boolean).join(' '));
+        },
+      );
+    };
+    client = await TestClient.start([folder], { prepare });
+    await client.open(folder.uri('note.md'), text);
+    await waitForHover(client, folder.uri('note.md'), 'parcels');
+    assert.deepEqual(steps, []);
+    client.kill();
+    const capabilities = { ...modernCapabilities, window: { workDoneProgress: true } };
+    client = await TestClient.start([folder], { prepare, capabilities });
+    await waitFor(() => (steps.includes('end') ? true : undefined));
+    assert.deepEqual(steps, ['create', 'begin Reading the glossary', 'end']);
+  });
+
   it('answers a canceled request with an error of its own kind', async () => {
     client = await TestClient.start([folder]);
     const uri = folder.uri('note.md');
