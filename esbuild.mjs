@@ -5,9 +5,8 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { layoutThread } from './layoutThread.mjs';
-import { mermaidChanges } from './mermaidChanges.mjs';
+import { drawingChanges, parsingChanges } from './mermaidChanges.mjs';
 import { preloads } from './preloads.mjs';
-import { sharedConfig } from './sharedConfig.mjs';
 import { addWordListPackages, wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -260,7 +259,7 @@ const bundles = {
     // Mermaid stores its build flags on the global object, where they would remain.
     define: { 'globalThis.injected': 'mermaidFlags' },
     banner: { js: 'var mermaidFlags;' },
-    plugins: [withoutDrawing, withYamlBudget, sharedConfig],
+    plugins: [withoutDrawing, withYamlBudget, parsingChanges],
   },
   webview: {
     ...shared,
@@ -269,7 +268,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withYamlBudget, layoutThread, mermaidChanges, preloads],
+    plugins: [withYamlBudget, layoutThread, drawingChanges, preloads],
   },
   // The exported page: one script, in which finished pictures take the place of Mermaid.
   page: {
@@ -340,7 +339,7 @@ const testBundles = {
     sourcemap: true,
     entryPoints: [
       ...['core', 'cli', 'lsp', 'mcp', 'library'],
-      ...['webview', 'page', 'termForm', 'package', 'syntaxes'],
+      ...['webview', 'page', 'termForm', 'package', 'syntaxes', 'bench'],
     ].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',

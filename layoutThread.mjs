@@ -1,8 +1,13 @@
-// Builds the script of the thread that lays out large diagrams.
+// Builds the scripts of the threads that lay out large diagrams.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 /** The extension cannot serve a script to a worker of a webview, which only loads it from a text. */
 const asText = /^(.*)\?script$/;
+
+/** A script that also runs in the page: as a function, whose text a worker loads, it is there only once. */
+const asFunction = /^(.*)\?function$/;
 
 /** @type {import('esbuild').Plugin} */
 export const layoutThread = {
@@ -14,6 +19,20 @@ export const layoutThread = {
       const [, file] = asText.exec(path) ?? [];
       const resolved = await plugin.resolve(file, { resolveDir, kind });
       return { ...resolved, namespace };
+    });
+    plugin.onResolve({ filter: asFunction }, ({ path }) => {
+      const [, file] = asFunction.exec(path) ?? [];
+      return { path: createRequire(import.meta.url).resolve(file), suffix: '?function' };
+    });
+    plugin.onLoad({ filter: /\.js$/ }, ({ path, suffix }) => {
+      if (suffix !== '?function') return undefined;
+      const contents = `export function run() {
+        const module = { exports: {} };
+        const exports = module.exports;
+        ${readFileSync(path, 'utf8')}
+        return module.exports;
+      }`;
+      return { contents, loader: 'js' };
     });
     plugin.onLoad({ filter: /.*/, namespace }, async ({ path }) => {
       const { outputFiles, metafile } = await build({

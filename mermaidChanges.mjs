@@ -1,11 +1,11 @@
-// Replaces code of Mermaid where no setting does what the panel needs. The build fails if the code to replace is not
+// Replaces code of Mermaid where no setting does what drawing and parsing need. The build fails if the code to replace is not
 // found, as after an update of Mermaid.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Returns an import of a module of the panel. */
+/** Returns an import of a module below `src`. */
 const importOf = (names, file) =>
-  `import { ${names} } from ${JSON.stringify(resolve('src/webview/drawing', file))};`;
+  `import { ${names} } from ${JSON.stringify(resolve('src', file))};`;
 
 /** Returns the theme's colors with a name, from a first number. */
 const all = (name, first = 0) =>
@@ -56,7 +56,7 @@ const categories = [
 const layout = [
   {
     from: /import \{ layout as dagreLayout \} from "dagre-d3-es\/src\/dagre\/index\.js";/g,
-    to: importOf('layOut as dagreLayout', 'layOut.ts'),
+    to: importOf('layOut as dagreLayout', 'webview/drawing/layOut.ts'),
   },
   { from: /(?<=\n {2})(?=dagreLayout\(graph\);)/g, to: 'return ' },
   { from: /(?<=\n {2})(?=runDagreGraphLayout\(measuredLayout\.graph\);)/g, to: 'await ', times: 2 },
@@ -65,7 +65,7 @@ const layout = [
 
 /**
  * Copies only the sections of the configuration that are read: Mermaid copies all of it whenever a box or a line reads a
- * setting, which is a third of the time of a drawing.
+ * setting, which is a third of the time of a drawing, and most of the time of parsing.
  * @type {readonly Place[]}
  */
 const configuration = [
@@ -73,13 +73,26 @@ const configuration = [
     from: /(?<=var getConfig = .*\n {2}return )assignWithDepth_default\(\{\}, currentConfig\)(?=;\n)/g,
     to: 'copyConfig(currentConfig)',
   },
-  { from: /^/g, to: `${importOf('copyConfig', 'copyConfig.ts')}\n` },
+  { from: /^/g, to: `${importOf('copyConfig', 'core/diagram/mermaid/copyConfig.ts')}\n` },
 ].map((place) => ({ holds: 'var currentConfig = ', ...place }));
 
-const places = [...categories, ...layout, ...configuration];
+/**
+ * Lets ELK lay out large diagrams in a thread, too.
+ * @type {readonly Place[]}
+ */
+const elk = [
+  {
+    holds: 'async function runElkLayoutCore(',
+    from: /import ELK from "elkjs\/lib\/elk\.bundled\.js";/g,
+    to: importOf('ElkLayout as ELK', 'webview/drawing/elkLayout.ts'),
+  },
+];
 
-/** @type {import('esbuild').Plugin} */
-export const mermaidChanges = {
+/**
+ * @param {readonly Place[]} places
+ * @returns {import('esbuild').Plugin}
+ */
+const changeMermaid = (places) => ({
   name: 'mermaid-changes',
   setup(plugin) {
     const open = new Set();
@@ -105,4 +118,10 @@ export const mermaidChanges = {
       return { errors: missing.map((text) => ({ text })) };
     });
   },
-};
+});
+
+/** For drawing. */
+export const drawingChanges = changeMermaid([...categories, ...layout, ...configuration, ...elk]);
+
+/** For parsing alone. */
+export const parsingChanges = changeMermaid(configuration);

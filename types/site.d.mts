@@ -11,6 +11,8 @@ export interface Entry {
 }
 
 export interface TooltipOptions {
+  /** The language of the product's own texts, such as advice and statuses; English by default. */
+  readonly language?: 'de' | 'en' | 'es' | 'fr' | 'ja' | 'zh-cn' | undefined;
   /** The folder with the glossary; by default the working directory. */
   readonly cwd?: string | undefined;
   /** Patterns of further glossary files, relative to `cwd`; with `!`, files to exclude. */

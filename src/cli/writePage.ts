@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { renderPage } from '../content/renderPage';
+import { type DrawingBrowser, renderPage } from '../content/renderPage';
 import type { ExportedRepository } from '../core/features/export/exportedGlossary';
 import type { Repositories } from '../core/service/exporting';
 import { type LocalBrowser, openLocalBrowser } from '../node/drawingBrowser';
@@ -9,6 +9,9 @@ import type { Host } from './context';
 
 /** The title of a page of several repositories. */
 const titleOfSeveral = 'Glossary';
+
+const notDrawn =
+  ' No Chrome, Chromium or Edge was found, so the page contains Mermaid and draws the diagrams itself.';
 
 /**
  * Writes the page of repositories. Draws the diagrams with a browser of this computer; without one, the page draws them.
@@ -32,9 +35,16 @@ export class PageWriter {
   /** @param name The name of the repository, if there is only one. */
   async *write(repositories: Repositories, name: string | undefined): AsyncGenerator<string> {
     const { env, program } = this.#host;
-    const browser = await openLocalBrowser(env);
-    let diagrams = 0;
+    let browser: LocalBrowser | undefined;
+    let drawn = '';
+    const openBrowser = async (): Promise<DrawingBrowser | undefined> => {
+      const opened = await openLocalBrowser(env);
+      browser = opened;
+      drawn = opened === undefined ? notDrawn : ' The diagrams are drawn.';
+      return opened && { evaluate: (...page) => draw(opened, ...page) };
+    };
     let size = 0;
+    let diagrams = 0;
     const watch = async function* (): AsyncGenerator<ExportedRepository> {
       for await (const repository of repositories) {
         diagrams += repository.diagrams.length;
@@ -45,23 +55,15 @@ export class PageWriter {
       const title = this.#title ?? name ?? titleOfSeveral;
       const readBuilt = (file: string): Promise<string> =>
         readFile(join(dirname(program), file), 'utf8');
-      for await (const piece of renderPage(watch(), {
-        title,
-        language: 'en',
-        browser: browser && { evaluate: (...page) => draw(browser, ...page) },
-        readBuilt,
-      })) {
+      const parts = { title, language: 'en', openBrowser, readBuilt };
+      for await (const piece of renderPage(watch(), parts)) {
         size += Buffer.byteLength(piece);
         yield piece;
       }
     } finally {
       await browser?.close();
     }
-    const drawn =
-      browser === undefined
-        ? 'No Chrome, Chromium or Edge was found, so the page contains Mermaid and draws the diagrams itself.'
-        : 'The diagrams are drawn.';
-    this.#notes.push(`The page has ${formatSize(size)}.${diagrams > 0 ? ` ${drawn}` : ''}`);
+    this.#notes.push(`The page has ${formatSize(size)}.${diagrams > 0 ? drawn : ''}`);
   }
 }
 

@@ -70,6 +70,7 @@ function createOwnStrings() {
     writtenFrom: l10n.t('Written by Architecture Glossary.'),
     writtenFromCommit: l10n.t('Written by Architecture Glossary from commit {0}.'),
     notDrawn: l10n.t('This diagram could not be drawn: {0}'),
+    notDrawnYet: l10n.t('This diagram is not drawn yet. Print again in a moment.'),
     several: l10n.t('{0} meanings'),
   };
 }

@@ -5,7 +5,7 @@ import { createPageStrings } from './pageStrings';
 import { toPageRepository } from './toPageRepository';
 
 /** A browser that draws the pictures of a page, without network. */
-interface DrawingBrowser {
+export interface DrawingBrowser {
   /** Returns the value of an expression on a page, as JSON; fails if the browser ends before. */
   readonly evaluate: (html: string, expression: string) => Promise<unknown>;
 }
@@ -16,12 +16,21 @@ export interface PageParts {
   readonly language: string;
   /** Returns the text of a file below `dist`. */
   readonly readBuilt: (file: string) => Promise<string>;
-  /** Without it, the page contains Mermaid, which draws when a diagram is shown. */
-  readonly browser?: DrawingBrowser | undefined;
+  /**
+   * Opens a browser that draws; called once if the page has diagrams. Without one, the page contains Mermaid, which
+   * draws when a diagram is shown.
+   */
+  readonly openBrowser: () => Promise<DrawingBrowser | undefined>;
 }
 
 /** The time in milliseconds after which no more pictures in high contrast are drawn: other pictures can replace them. */
 const drawingBudget = 45_000;
+
+/** How the diagrams of a page are drawn: before, by Mermaid in the page, or not at all, because it has none. */
+type Drawing = DrawingBrowser | 'mermaid' | 'none';
+
+/** The length in UTF-16 units of repositories without diagrams that wait for one with diagrams. */
+const maxHeld = 50_000_000;
 
 /**
  * Yields the exported page: one HTML file that requests nothing. Its policy names its script and its style by their
@@ -31,20 +40,64 @@ export async function* renderPage(
   repositories: Iterable<ExportedRepository> | AsyncIterable<ExportedRepository>,
   parts: PageParts,
 ): AsyncGenerator<string> {
-  const { title, language, readBuilt, browser } = parts;
+  const { title, readBuilt, openBrowser } = parts;
   const script = assertInline(await readBuilt('page/page.js'), 'script');
   const style = assertInline(await readBuilt('page/page.css'), 'style');
   const data: PageData = { title, words: createPageStrings() };
-  const policy = [
+  const renderStart = async (drawing: Drawing): Promise<string> =>
+    `${renderHead(parts, style, await createPolicy(script, style, drawing))}${renderData('page', data)}`;
+  // The page starts with its policy, which depends on the first repository with diagrams.
+  let drawing: Drawing | undefined;
+  let held: string[] = [];
+  let heldLength = 0;
+  const withDiagrams: PageRepository[] = [];
+  let count = 0;
+  for await (const repository of repositories) {
+    const shown = toPageRepository(repository);
+    if (shown.diagrams.length > 0) withDiagrams.push(keepTermsOfBoxes(shown));
+    const text = renderData(`repository-${String(count++)}`, shown);
+    held.push(text);
+    heldLength += text.length;
+    if (drawing === undefined) {
+      if (withDiagrams.length === 0 && heldLength < maxHeld) continue;
+      drawing = (await openBrowser()) ?? 'mermaid';
+      yield await renderStart(drawing);
+    }
+    yield* held;
+    held = [];
+  }
+  if (drawing === undefined) {
+    drawing = 'none';
+    yield await renderStart(drawing);
+    yield* held;
+  }
+  if (drawing !== 'none') {
+    const scripts = await readScripts(readBuilt);
+    if (drawing === 'mermaid') yield renderData('mermaid', await pack(scripts));
+    else
+      yield renderData('pictures', await drawPictures(data, withDiagrams, scripts, parts, drawing));
+  }
+  yield `<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+async function createPolicy(script: string, style: string, drawing: Drawing): Promise<string> {
+  // Mermaid is imported from memory, and writes inline styles.
+  const isMermaid = drawing === 'mermaid';
+  return [
     `default-src 'none'`,
-    // Mermaid is imported from memory, and writes inline styles.
-    `script-src ${await hash(script)}${browser === undefined ? ' blob:' : ''}`,
-    `style-src ${browser === undefined ? `'unsafe-inline'` : await hash(style)}`,
+    `script-src ${await hash(script)}${isMermaid ? ' blob:' : ''}`,
+    `style-src ${isMermaid ? `'unsafe-inline'` : await hash(style)}`,
     `img-src data:`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  yield `<!DOCTYPE html>
+}
+
+function renderHead({ title, language }: PageParts, style: string, policy: string): string {
+  return `<!DOCTYPE html>
 <html lang="${escapeAttribute(language)}">
 <head>
 <meta charset="utf-8">
@@ -56,20 +109,6 @@ export async function* renderPage(
 <style>${style}</style>
 </head>
 <body>
-${renderData('page', data)}`;
-  const drawn: PageRepository[] = [];
-  let count = 0;
-  for await (const repository of repositories) {
-    const shown = toPageRepository(repository);
-    yield renderData(`repository-${String(count++)}`, shown);
-    if (shown.diagrams.length > 0) drawn.push(keepTermsOfBoxes(shown));
-  }
-  const scripts = await readScripts(readBuilt);
-  if (browser === undefined) yield renderData('mermaid', await pack(scripts));
-  else yield renderData('pictures', await drawPictures(data, drawn, scripts, parts, browser));
-  yield `<script>${script}</script>
-</body>
-</html>
 `;
 }
 
@@ -88,7 +127,6 @@ async function drawPictures(
   { readBuilt }: PageParts,
   browser: DrawingBrowser,
 ): Promise<Readonly<Record<string, string>>> {
-  if (repositories.length === 0) return {};
   const html = `<!DOCTYPE html>
 <html lang="en">
 <meta charset="utf-8">

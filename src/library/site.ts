@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { Token } from 'markdown-it';
 import type { Heading, PreviewGlossary } from '../core/features/preview/previewGlossary';
 import type { Term } from '../core/glossary/term';
@@ -25,11 +28,14 @@ export class Site {
   readonly #folder: OpenFolder;
   readonly #options: TooltipOptions;
   readonly #reader: PreviewGlossaryReader;
+  readonly #texts: Texts;
   #glossary: PreviewGlossary | undefined;
 
-  constructor(folder: OpenFolder, options: TooltipOptions) {
+  /** @param texts The translations of the product's own texts. */
+  constructor(folder: OpenFolder, options: TooltipOptions, texts: Texts) {
     this.#folder = folder;
     this.#options = options;
+    this.#texts = texts;
     const { slugify } = options;
     this.#reader = new PreviewGlossaryReader(folder.service.workspace, (heading) =>
       createAnchor(heading, slugify),
@@ -53,10 +59,16 @@ export class Site {
       path === undefined ? resolve(this.#folder.path, 'untitled.md') : resolve(path),
     );
     const lines = glossary.files.get(uri)?.termLines.lineCount ?? 0;
-    return markTerms(tokens, uri, glossary, {
-      addressOf: (term) => this.#addressOf(term, glossary),
-      linesBefore: Math.max(0, lines - new LineMap(source).lineCount),
-    });
+    // Sites in several languages may be built by one process.
+    l10n.config({ contents: this.#texts });
+    try {
+      return markTerms(tokens, uri, glossary, {
+        addressOf: (term) => this.#addressOf(term, glossary),
+        linesBefore: Math.max(0, lines - new LineMap(source).lineCount),
+      });
+    } finally {
+      l10n.config({ contents: {} });
+    }
   }
 
   #addressOf({ name, source }: Term, { anchors, files }: PreviewGlossary): string | undefined {
@@ -83,10 +95,35 @@ function createAnchor(heading: Heading, slugify: TooltipOptions['slugify']): str
   return heading.duplicates === 0 ? slug : `${slug}-${String(heading.duplicates)}`;
 }
 
-/** Opens the folder that the options name, and reads its glossary. */
+/** Translations by the English texts. */
+type Texts = l10n.l10nJsonFormat;
+
+const languages: ReadonlySet<string> = new Set(['de', 'es', 'fr', 'ja', 'zh-cn']);
+
+/** @throws Error if there are no texts in the language. */
+async function readTexts(language: string): Promise<Texts> {
+  if (language === 'en') return {};
+  if (!languages.has(language))
+    throw new Error(`The language “${language}” is unknown. Use en, ${[...languages].join(', ')}.`);
+  const description = createRequire(import.meta.url).resolve('architecture-glossary/package.json');
+  const file = join(dirname(description), 'l10n', `bundle.l10n.${language}.json`);
+  const texts: unknown = JSON.parse(await readFile(file, 'utf8'));
+  return isTexts(texts) ? texts : {};
+}
+
+function isTexts(value: unknown): value is Texts {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * Opens the folder that the options name, and reads its glossary.
+ *
+ * @throws Error if there is no such folder or language, or if the settings are invalid.
+ */
 export async function openSite(options: TooltipOptions): Promise<Site> {
-  const { cwd = '.', glossaryFiles } = options;
-  const site = new Site(await openFolderOf(cwd, glossaryFiles), options);
+  const { cwd = '.', glossaryFiles, language = 'en' } = options;
+  const texts = await readTexts(language);
+  const site = new Site(await openFolderOf(cwd, glossaryFiles), options, texts);
   await site.refresh();
   return site;
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Readable, Writable } from 'node:stream';
-import browsers from './browsers.json';
+import { listBrowsers } from './localBrowsers';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -44,7 +44,7 @@ const switches = [
 export async function openLocalBrowser(
   env: Environment = process.env,
 ): Promise<LocalBrowser | undefined> {
-  for (const path of listBrowsers(env)) {
+  for await (const path of listBrowsers(env)) {
     try {
       await access(path);
       return await startBrowser(path);
@@ -53,21 +53,6 @@ export async function openLocalBrowser(
     }
   }
   return undefined;
-}
-
-/** Returns the places where browsers are installed, the one that the environment names first. */
-function listBrowsers(env: Environment): readonly string[] {
-  const named = env.CHROME_PATH;
-  if (named !== undefined && named !== '') return [named];
-  if (process.platform === 'darwin')
-    return browsers.macOs.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
-  if (process.platform === 'win32')
-    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
-      .filter((folder) => folder !== undefined)
-      .flatMap((folder) => browsers.windows.map((file) => join(folder, file)));
-  // A relative folder would be one of the repository, whose programs are not trusted.
-  const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute);
-  return browsers.linux.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 async function startBrowser(path: string): Promise<LocalBrowser> {

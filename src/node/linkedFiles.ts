@@ -23,13 +23,21 @@ export class LinkedFiles {
    */
   leadsOutside(path: string): boolean {
     if (!isBelow(path, this.#folders)) return false;
-    const folder = dirname(path);
-    let isFolderOutside = this.#outside.get(folder);
-    if (isFolderOutside === undefined) {
-      isFolderOutside = this.#isReallyOutside(folder);
-      this.#outside.set(folder, isFolderOutside);
+    return this.#isFolderOutside(dirname(path)) || (isLink(path) && this.#isReallyOutside(path));
+  }
+
+  /** Like `leadsOutside`, for the folder of a path: sufficient for a file that is opened only if it is no link. */
+  folderLeadsOutside(path: string): boolean {
+    return isBelow(path, this.#folders) && this.#isFolderOutside(dirname(path));
+  }
+
+  #isFolderOutside(folder: string): boolean {
+    let isOutside = this.#outside.get(folder);
+    if (isOutside === undefined) {
+      isOutside = this.#isReallyOutside(folder);
+      this.#outside.set(folder, isOutside);
     }
-    return isFolderOutside || (isLink(path) && this.#isReallyOutside(path));
+    return isOutside;
   }
 
   #isReallyOutside(path: string): boolean {

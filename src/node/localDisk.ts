@@ -1,7 +1,13 @@
-import { open, readdir } from 'node:fs/promises';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
 import type { LocalDisk } from '../core/workspace/diskAccess';
 import { LinkedFiles } from './linkedFiles';
-import { readWithoutWaiting, getUnreadableReason, toEntries } from './regularFiles';
+import {
+  getFirstFlags,
+  getLinkFlags,
+  getUnreadableReason,
+  isLinkError,
+  toEntries,
+} from './regularFiles';
 import { maxFileSize } from '../core/service/hosting';
 
 /**
@@ -15,9 +21,9 @@ export function openDisk(folders: readonly string[]): LocalDisk {
   const links = new LinkedFiles(folders);
   return {
     async read(path) {
-      if (links.leadsOutside(path)) return 'outside';
       try {
-        const file = await open(path, readWithoutWaiting);
+        const file = await openInside(path, links);
+        if (file === 'outside') return file;
         try {
           const stats = await file.stat();
           if (!stats.isFile()) return 'not-a-file';
@@ -37,4 +43,16 @@ export function openDisk(folders: readonly string[]): LocalDisk {
       }
     },
   };
+}
+
+async function openInside(path: string, links: LinkedFiles): Promise<FileHandle | 'outside'> {
+  const flags = getFirstFlags(path, links);
+  if (flags === 'outside') return flags;
+  try {
+    return await open(path, flags);
+  } catch (error) {
+    if (!isLinkError(error)) throw error;
+  }
+  const linkFlags = getLinkFlags(path, links);
+  return linkFlags === 'outside' ? linkFlags : open(path, linkFlags);
 }

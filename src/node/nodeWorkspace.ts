@@ -7,7 +7,13 @@ import type { Event } from '../core/workspace/event';
 import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { FileChange, FileText, Unreadable, Workspace } from '../core/workspace/workspace';
 import { LinkedFiles } from './linkedFiles';
-import { readWithoutWaiting, getUnreadableReason, toEntries } from './regularFiles';
+import {
+  getFirstFlags,
+  getLinkFlags,
+  getUnreadableReason,
+  isLinkError,
+  toEntries,
+} from './regularFiles';
 import {
   decodeFile,
   maxFileSize,
@@ -95,11 +101,24 @@ export class NodeWorkspace implements Workspace {
     }
   }
 
+  /** Returns `undefined` for a path that leads out of the folders. */
+  #open(path: string): number | undefined {
+    const flags = getFirstFlags(path, this.#links);
+    if (flags === 'outside') return undefined;
+    try {
+      return openSync(path, flags);
+    } catch (error) {
+      if (!isLinkError(error)) throw error;
+    }
+    const linkFlags = getLinkFlags(path, this.#links);
+    return linkFlags === 'outside' ? undefined : openSync(path, linkFlags);
+  }
+
   #read(path: string): FileText {
     let file: number | undefined;
     try {
-      if (this.#links.leadsOutside(path)) return createUnreadable('outside');
-      file = openSync(path, readWithoutWaiting);
+      file = this.#open(path);
+      if (file === undefined) return createUnreadable('outside');
       const stats = fstatSync(file);
       if (!stats.isFile()) return createUnreadable('not-a-file');
       const length = readSync(file, this.#buffer, 0, bufferSize, 0);

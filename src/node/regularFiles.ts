@@ -1,6 +1,6 @@
 import { constants, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { Unreadable } from '../core/workspace/workspace';
@@ -10,7 +10,33 @@ import type { LinkedFiles } from './linkedFiles';
  * Flags for opening a file without waiting for the writer of a pipe or the user of a terminal. Windows has no such
  * flag.
  */
-export const readWithoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
+const readWithoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/**
+ * The same flags, for opening a file only if it is no link, which saves examining the path first; `undefined` on Windows,
+ * which has no such flag.
+ */
+const withoutLinks =
+  process.platform === 'win32' ? undefined : readWithoutWaiting | constants.O_NOFOLLOW;
+
+/** Tells how to open the file of a path: `outside` if it leads out of the folders. */
+export type OpeningFlags = number | 'outside';
+
+/** Returns the flags for opening a file first: it may be a link, which cannot be opened with them. */
+export function getFirstFlags(path: string, links: LinkedFiles): OpeningFlags {
+  if (withoutLinks === undefined) return getLinkFlags(path, links);
+  return links.folderLeadsOutside(path) ? 'outside' : withoutLinks;
+}
+
+/** Returns the flags for opening a file that may be a link. */
+export function getLinkFlags(path: string, links: LinkedFiles): OpeningFlags {
+  return links.leadsOutside(path) ? 'outside' : readWithoutWaiting;
+}
+
+/** Returns whether opening a file failed because it is a link. */
+export function isLinkError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOOP';
+}
 
 /**
  * Converts a folder's entries to files and folders. Excludes links to folders, which may form a circle, links to files
@@ -56,5 +82,20 @@ function isRegularFile(path: string): boolean {
   } catch {
     // A circle of links, or a link to a missing file.
     return false;
+  }
+}
+
+/**
+ * Returns whether a file is protected from changes: an administrator could change it all the same, but did not intend to.
+ * A missing file is not.
+ */
+export async function isReadOnly(path: string): Promise<boolean> {
+  try {
+    const { mode } = await stat(path);
+    if ((mode & 0o222) === 0) return true;
+    await access(path, constants.W_OK);
+    return false;
+  } catch (error) {
+    return getUnreadableReason(error) === 'denied';
   }
 }

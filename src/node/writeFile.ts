@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 
 /** A file that cannot be written; the message says why. */
@@ -25,8 +26,8 @@ async function* joinPieces(pieces: Pieces): AsyncGenerator<string> {
 export type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /**
- * Writes a text next to a file, then puts it in its place: a full disk leaves the old file as it was. A link keeps
- * leading to the file that it leads to.
+ * Writes a text next to a file, then puts it in its place: a full disk, or an end of the process, leaves the old file as
+ * it was. A link keeps leading to the file that it leads to.
  *
  * @throws UnwritableFileError If the file cannot be written.
  */
@@ -36,6 +37,7 @@ export async function writeFileSafely(path: string, pieces: Pieces, name: string
   // Such as /dev/stdout or a pipe, which cannot be replaced.
   const isDevice = existing !== undefined && !existing.isFile() && !existing.isDirectory();
   const written = isDevice ? target : `${target}.${String(process.pid)}.tmp`;
+  const keep = isDevice ? undefined : removeAtExit(written);
   try {
     const file = await open(written, isDevice ? 'w' : 'wx', existing?.mode);
     try {
@@ -51,7 +53,34 @@ export async function writeFileSafely(path: string, pieces: Pieces, name: string
     if (error instanceof Error && 'code' in error)
       throw new UnwritableFileError(`${name} cannot be written: ${describeError(error)}.`);
     throw error;
+  } finally {
+    keep?.();
   }
+}
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Removes a file if the process ends or is asked to end, which it then does.
+ *
+ * @returns A function after which the file stays.
+ */
+function removeAtExit(path: string): () => void {
+  const remove = (): void => {
+    rmSync(path, { force: true });
+  };
+  const keep = (): void => {
+    process.off('exit', remove);
+    for (const signal of endingSignals) process.off(signal, end);
+  };
+  const end = (signal: NodeJS.Signals): void => {
+    remove();
+    keep();
+    process.kill(process.pid, signal);
+  };
+  process.once('exit', remove);
+  for (const signal of endingSignals) process.on(signal, end);
+  return keep;
 }
 
 async function writePieces(file: FileHandle, pieces: Pieces): Promise<void> {
@@ -62,6 +91,7 @@ async function writePieces(file: FileHandle, pieces: Pieces): Promise<void> {
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
+  EFBIG: 'it would be larger than a file may be',
   EACCES: 'you have no permission',
   EPERM: 'you have no permission',
   EROFS: 'the disk is read-only',

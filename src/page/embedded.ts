@@ -1,3 +1,4 @@
+import { gunzipSync } from 'fflate';
 import type { PageData, PageRepository } from '../content/pageData';
 import { PageModel } from './model';
 
@@ -29,14 +30,10 @@ export function readData<T>(
   return isExpected(value) ? value : undefined;
 }
 
-/** Returns the value of packed text: JSON, compressed with gzip, in Base64. */
-export async function unpack<T>(
-  packed: string,
-  isExpected: (value: unknown) => value is T,
-): Promise<T> {
+/** Returns the value of packed text: JSON, compressed with gzip, in Base64. At once, because printing cannot wait. */
+export function unpack<T>(packed: string, isExpected: (value: unknown) => value is T): T {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const value: unknown = await new Response(stream).json();
+  const value: unknown = JSON.parse(new TextDecoder().decode(gunzipSync(bytes)));
   if (!isExpected(value)) throw new Error('The page is damaged.');
   return value;
 }

@@ -32,6 +32,8 @@ export interface BoxInDiagram {
 export const maxMatches = 200;
 /** With so many matches, the reader needs no similar names. */
 const enoughMatches = 10;
+/** The number of names that are searched to prepare the search. */
+const preparedNames = 4;
 
 /** All entries and diagrams of the page. */
 export class PageModel {
@@ -44,6 +46,7 @@ export class PageModel {
   readonly #byName = new Map<string, Entry[]>();
   readonly #values = new Map<FilterField, readonly string[]>();
   #search: { readonly key: string; readonly search: TermSearch<Entry> } | undefined;
+  #found: { readonly key: string; readonly entries: readonly Entry[] } | undefined;
 
   constructor(data: PageData, repositories: readonly PageRepository[]) {
     this.data = data;
@@ -125,11 +128,18 @@ export class PageModel {
     return sorted;
   }
 
-  /** Returns the entries that match, the best one first; all in alphabetical order without a query. */
+  /**
+   * Returns the entries that match, the best one first; all in alphabetical order without a query. The same search
+   * again, as when the reader scrolls, returns the same list.
+   */
   match(filters: Filters): readonly Entry[] {
     const { query = '' } = filters;
-    const limit = query.trim() === '' ? this.entries.length : maxMatches;
-    return this.#getSearch(filters).find(query, limit, enoughMatches);
+    const key = JSON.stringify([query, createFilterKey(filters)]);
+    if (this.#found?.key !== key) {
+      const limit = query.trim() === '' ? this.entries.length : maxMatches;
+      this.#found = { key, entries: this.#getSearch(filters).find(query, limit, enoughMatches) };
+    }
+    return this.#found.entries;
   }
 
   #addEntries(repositories: readonly PageRepository[]): readonly Entry[] {
@@ -149,14 +159,23 @@ export class PageModel {
     return [...meanings.values()];
   }
 
-  /** Prepares the search, so that the first letter is not slow. */
-  prepareSearch(): void {
-    this.#getSearch({}).find('qzx', maxMatches);
+  /**
+   * Prepares the search in steps, so that no letter is slow: the names, then those of similar ones, then the code that
+   * compares them, which browsers compile when it has run for a while.
+   */
+  *prepareSearch(): Generator<undefined> {
+    const search = this.#getSearch({});
+    yield;
+    search.find('qzx', maxMatches);
+    for (const { name } of this.entries.slice(0, preparedNames)) {
+      yield;
+      search.find(misspell(name), maxMatches, Infinity);
+    }
   }
 
   /** Indexing takes longer than searching, so the index of the last filters is kept. */
   #getSearch(filters: Filters): TermSearch<Entry> {
-    const key = JSON.stringify(filterFields.map((field) => filters[field] ?? null));
+    const key = createFilterKey(filters);
     if (this.#search?.key !== key) {
       const chosen = filterFields.flatMap((field) => {
         const value = filters[field];
@@ -172,6 +191,17 @@ export class PageModel {
     }
     return this.#search.search;
   }
+}
+
+/** Returns a text that is the same for the same values, whatever the query is. */
+function createFilterKey(filters: Filters): string {
+  return JSON.stringify(filterFields.map((field) => filters[field] ?? null));
+}
+
+/** Returns a name without one letter, which only the search for similar names finds. */
+function misspell(name: string): string {
+  const middle = Math.floor(name.length / 2);
+  return name.slice(0, middle) + name.slice(middle + 1);
 }
 
 /** Returns the texts of a definition without its elements. */

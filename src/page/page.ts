@@ -13,7 +13,7 @@ import { renderDeliveryTable } from './views/delivery';
 import { renderHeader } from './views/header';
 import { renderOverview } from './views/overview';
 import { renderTerm } from './views/term';
-import { renderSearch, renderTerms } from './views/terms';
+import { entriesAtOnce, renderSearch, renderTerms } from './views/terms';
 import { getWord, setPageWords } from './words';
 
 /** The main script of the exported page: shows the view that the address names. */
@@ -23,8 +23,8 @@ declare global {
   var acquireVsCodeApi: () => PanelHost;
 }
 
-/** The number of entries that are added to a list at a time. */
-const entriesAtOnce = 60;
+/** The time between steps that prepare the page, in milliseconds. */
+const pause = 100;
 
 const model = readModel();
 setPageWords(model.data.words);
@@ -37,7 +37,8 @@ main.append(content);
 document.body.append(header, main, panel);
 
 let place: Place = { view: 'overview' };
-let shown = entriesAtOnce;
+/** The number of pieces of the list that are on the page. */
+let shown = 1;
 let isPanelLoaded = false;
 
 const host = new PageHost(model, panel, {
@@ -63,7 +64,7 @@ function replaceAddress(): void {
 
 function filter(filters: Filters): void {
   place = { view: 'terms', filters };
-  shown = entriesAtOnce;
+  shown = 1;
   replaceAddress();
   update();
 }
@@ -135,7 +136,7 @@ function getTitle(): string {
 function goToAddress(isFirst: boolean): void {
   const before = place;
   place = parsePlace(location.hash);
-  shown = entriesAtOnce;
+  shown = 1;
   update();
   if (isFirst || place.view === 'diagram') return;
   main.scrollTop = 0;
@@ -143,12 +144,19 @@ function goToAddress(isFirst: boolean): void {
   content.querySelector<HTMLElement>(isSearch ? 'input' : 'h1')?.focus();
 }
 
+/** Runs steps one by one, with time for the reader in between. Not every browser has idle callbacks. */
+function runInPauses(steps: Iterator<undefined>): void {
+  setTimeout(() => {
+    if (steps.next().done !== true) runInPauses(steps);
+  }, pause);
+}
+
 /** Adds entries when the reader comes near the end of the list. */
 function addEntries(): void {
   const { scrollTop, clientHeight, scrollHeight } = main;
   if (place.view !== 'terms' || scrollTop + clientHeight < scrollHeight - clientHeight) return;
-  if (model.match(place.filters).length <= shown) return;
-  shown += entriesAtOnce;
+  if (model.match(place.filters).length <= shown * entriesAtOnce) return;
+  shown++;
   update();
 }
 
@@ -158,7 +166,4 @@ window.addEventListener('hashchange', () => {
 });
 goToAddress(true);
 preparePrinting(model);
-// Not every browser has idle callbacks.
-setTimeout(() => {
-  model.prepareSearch();
-}, 300);
+runInPauses(model.prepareSearch());

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { createPictureKey, type PageTheme, type StoredPicture } from '../content/pageData';
+import type { PageTheme, StoredPicture } from '../content/pageData';
 import { h } from '../webview/dom';
 import { readPicture } from '../webview/drawing/readPicture';
 import type { Picture } from '../webview/drawing/renderDiagram';
@@ -8,7 +8,7 @@ import type { DiagramEntry, PageModel } from './model';
 import { toPanelDiagram } from './panel/panelDiagram';
 import { parsePlace, type Place } from './place';
 import { openPicture } from './pictures/pageRenderer';
-import { choosePicture, findPictures } from './pictures/pictureStore';
+import { PrintedPictures } from './pictures/printedPictures';
 import { applyTheme, getTheme } from './theme';
 import { renderChanges } from './views/changes';
 import { renderDeliveryTable } from './views/delivery';
@@ -18,8 +18,8 @@ import { getWord } from './words';
 /** The parts of the page that paper shows: all diagrams and entries, or only the view that the reader has chosen. */
 export function preparePrinting(model: PageModel): void {
   const sheet = h('div', { class: 'page-print' });
-  const pictures = new Map<DiagramEntry, StoredPicture>();
-  void loadPictures(model, pictures);
+  const pictures = new PrintedPictures();
+  drawBeforePrinting(model, pictures);
   let shown: PageTheme | undefined;
   window.addEventListener('beforeprint', () => {
     shown ??= getTheme();
@@ -53,22 +53,52 @@ const sizeOnPaper =
   'svg[role="img"] { max-width: 100% !important; max-height: 220mm; height: auto; }';
 
 interface SheetPictures {
-  readonly pictures: ReadonlyMap<DiagramEntry, StoredPicture>;
+  readonly pictures: PrintedPictures;
   /** Collects the pictures, which are arranged when they are on the page. */
   readonly drawn: DrawnPicture[];
 }
 
-/** Printing cannot wait, so pictures are unpacked before. */
-async function loadPictures(
-  { diagrams }: PageModel,
-  pictures: Map<DiagramEntry, StoredPicture>,
+/** The number of diagrams that are drawn without a request. */
+const maxDrawnBefore = 20;
+/** The time in milliseconds before and between these drawings, so that the reader does not notice them. */
+const drawingPause = 2000;
+
+/**
+ * Without finished pictures, draws the diagrams that paper shows: all of them when the reader presses the keys for
+ * printing, and the first ones before, because a page cannot delay the printing that a menu starts.
+ */
+function drawBeforePrinting(model: PageModel, pictures: PrintedPictures): void {
+  window.addEventListener('keydown', (event) => {
+    const isPrint = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isPrint || event.key.toLowerCase() !== 'p') return;
+    const entries = listPrinted(parsePlace(location.hash), model);
+    if (!entries.some((entry) => pictures.isMissing(entry))) return;
+    event.preventDefault();
+    void pictures.draw(entries).then(() => {
+      window.print();
+    });
+  });
+  // Phones rarely print, and drawing takes their battery.
+  if (matchMedia('(hover: hover)').matches)
+    void drawInPauses(model.diagrams.slice(0, maxDrawnBefore), pictures);
+}
+
+async function drawInPauses(
+  entries: readonly DiagramEntry[],
+  pictures: PrintedPictures,
 ): Promise<void> {
-  for (const entry of diagrams) {
-    const stored = await findPictures(createPictureKey(entry.repository.id, entry.diagram.id));
-    const chosen =
-      stored === undefined || 'problem' in stored ? undefined : choosePicture(stored, 'light');
-    if (chosen !== undefined) pictures.set(entry, chosen);
+  for (const entry of entries.filter((one) => pictures.isMissing(one))) {
+    await new Promise((resolve) => setTimeout(resolve, drawingPause));
+    await pictures.draw([entry]);
   }
+}
+
+/** Returns the diagrams that paper shows. */
+function listPrinted(place: Place, model: PageModel): readonly DiagramEntry[] {
+  if (place.view === 'overview') return model.diagrams;
+  if (place.view !== 'diagram') return [];
+  const entry = model.findDiagram(place.diagram, place.repository) ?? model.diagrams[0];
+  return entry === undefined ? [] : [entry];
 }
 
 function renderSheet(place: Place, model: PageModel, pictures: SheetPictures): TemplateResult {
@@ -79,7 +109,7 @@ function renderSheet(place: Place, model: PageModel, pictures: SheetPictures): T
   switch (place.view) {
     case 'overview':
       return html`<h1>${model.data.title}</h1>
-        ${drawn(model.diagrams)}
+        ${drawn(listPrinted(place, model))}
         <h1>${getWord('terms')}</h1>
         ${terms(model.match({}))}`;
     case 'terms':
@@ -89,10 +119,8 @@ function renderSheet(place: Place, model: PageModel, pictures: SheetPictures): T
       const entry = model.find(place.term, place.repository);
       return html`${entry === undefined ? nothing : terms([entry])}`;
     }
-    case 'diagram': {
-      const entry = model.findDiagram(place.diagram, place.repository) ?? model.diagrams[0];
-      return html`${entry === undefined ? nothing : drawn([entry])}`;
-    }
+    case 'diagram':
+      return html`${drawn(listPrinted(place, model))}`;
     case 'delivery':
       return renderDeliveryTable(model);
     case 'changes':
@@ -101,11 +129,11 @@ function renderSheet(place: Place, model: PageModel, pictures: SheetPictures): T
 }
 
 function renderPicture(entry: DiagramEntry, { pictures, drawn }: SheetPictures): TemplateResult {
-  const { title } = entry.diagram;
-  const stored = pictures.get(entry);
+  const stored = pictures.find(entry);
+  const missing = pictures.isMissing(entry) ? getWord('notDrawnYet') : getWord('notDrawn', '');
   return html`<section class="page-sheet">
-    <h2>${title}</h2>
-    ${stored === undefined ? findShownPicture(title) : createPicture(stored, entry, drawn)}
+    <h2>${entry.diagram.title}</h2>
+    ${stored === undefined ? html`<p>${missing}</p>` : createPicture(stored, entry, drawn)}
   </section>`;
 }
 
@@ -125,10 +153,4 @@ function createPicture(
   tree.append(picture.svg);
   drawn.push({ picture, entry, rules });
   return place;
-}
-
-/** Without finished pictures, only the one in the panel can be printed. */
-function findShownPicture(title: string): Node | typeof nothing {
-  const shown = document.querySelector(`.stage > svg[aria-label="${CSS.escape(title)}"]`);
-  return shown?.cloneNode(true) ?? nothing;
 }

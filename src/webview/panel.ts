@@ -43,6 +43,9 @@ const view = new ViewState(host.getState(), (state) => {
 const post = (message: FromPanel): void => {
   host.postMessage(message);
 };
+// The answer is prepared while the parts are created; it arrives when they are.
+const { diagram: lastDiagram, held } = view.current;
+post({ type: 'ready', diagram: lastDiagram === '' ? undefined : lastDiagram, held });
 const createNodeRequest =
   (type: NodeRequest | 'findElsewhere') =>
   (node: string): void => {
@@ -259,6 +262,8 @@ function receive(message: ToPanel): void {
       setWords(message.strings);
       lens.canCompare = message.canCompare === true;
       toolbar.update(view.current, { canCompare: lens.canCompare });
+      // Nothing is rendered before there are words.
+      view.update({});
       notices.showLoading();
       sketch.giveUpWaiting();
       return;
@@ -343,6 +348,3 @@ watchTheme(() => {
   drawing.redraw();
 });
 listenToHost(receive);
-const { diagram: lastDiagram, held } = view.current;
-view.update({});
-post({ type: 'ready', diagram: lastDiagram === '' ? undefined : lastDiagram, held });

@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Term } from '../../src/core/glossary/term';
 import { languages, makeFlowchart, makeText } from './data';
+import { extensions } from './manyTexts';
+import { writeGlossary } from './realFiles';
 
 export const fileCount = 7000;
 const charactersPerFile = 6400;
-const extensions = { typescript: 'ts', python: 'py', java: 'java', markdown: 'md' } as const;
 const ignoreRules = 'node_modules/\ndist/\n*.log\n.env\n/coverage\n!keep.log\n**/tmp/*.txt\n';
 
 /** Writes a repository as large as a company's, 45 MB; one file in ten is a document. */
@@ -18,14 +19,7 @@ export function writeRepository(folder: string, terms: readonly Term[]): void {
     const text = makeText(language, charactersPerFile, terms, i);
     writeFileSync(join(parent, `file${String(i)}.${extensions[language]}`), text);
   }
-  const entries = terms.map(({ name, expansion, definition, avoid }) => ({
-    name,
-    ...(expansion !== undefined && { expansion }),
-    definition,
-    avoid,
-  }));
-  // JSON is also YAML.
-  writeFileSync(join(folder, 'glossary.yml'), JSON.stringify({ terms: entries }, undefined, 1));
+  writeGlossary(folder, terms);
   writeFileSync(join(folder, '.gitignore'), ignoreRules);
 }
 
@@ -34,13 +28,18 @@ export const diagramCount = 500;
 const charactersPerPage = 3200;
 
 /**
- * A documentation repository: two files in three are pages, 500 of them have a diagram, and the glossary is one of the
+ * A documentation repository: two files in three are pages, about one in 20 of them has a diagram, and the glossary is one of the
  * pages.
  */
-export function writeDocumentation(folder: string, terms: readonly Term[]): void {
-  const pages = Math.floor((documentationFileCount * 2) / 3);
-  const pagesPerDiagram = Math.floor(pages / diagramCount);
-  for (let i = 0; i < documentationFileCount; i++) {
+export function writeDocumentation(
+  folder: string,
+  terms: readonly Term[],
+  files = documentationFileCount,
+): void {
+  const pages = Math.floor((files * 2) / 3);
+  const diagrams = Math.floor((files * diagramCount) / documentationFileCount);
+  const pagesPerDiagram = Math.floor(pages / diagrams);
+  for (let i = 0; i < files; i++) {
     const parent = join(folder, 'docs', `area${String(i % 60)}`, `topic${String(i % 900)}`);
     mkdirSync(parent, { recursive: true });
     if (i >= pages) {
@@ -49,7 +48,7 @@ export function writeDocumentation(folder: string, terms: readonly Term[]): void
       continue;
     }
     const text = makeText('markdown', charactersPerPage, terms, i);
-    const hasDiagram = i % pagesPerDiagram === 0 && i < pagesPerDiagram * diagramCount;
+    const hasDiagram = i % pagesPerDiagram === 0 && i < pagesPerDiagram * diagrams;
     const chart = hasDiagram
       ? `\n\`\`\`mermaid\n${makeFlowchart(6 + (i % 20), terms, i)}\n\`\`\`\n`
       : '';

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDisk } from '../../src/node/localDisk';
 import { NodeWorkspace, toUri } from '../../src/node/nodeWorkspace';
 
 describe('NodeWorkspace', function () {
@@ -59,6 +60,10 @@ describe('NodeWorkspace', function () {
     it(`reads ${path}: ${expected}`, async () => {
       const file = await workspace.readFile(toUri(join(folder, path)));
       assert.equal(file.kind === 'text' ? file.text : file.reason, expected);
+    });
+    it(`reads ${path} in the same way for the editor`, async () => {
+      const read = await openDisk([folder]).read(join(folder, path));
+      assert.equal(typeof read === 'string' ? read : new TextDecoder().decode(read), expected);
     });
   }
 });

@@ -9,12 +9,24 @@ import { namedVsCode, programBehind } from './desktop.mjs';
 import { root } from './paths.mjs';
 import { say, UserError } from './terminal.mjs';
 import { TestLog } from './testLog.mjs';
+import { oldestOnDesktop } from './versions.mjs';
 import { copyWorkspace } from './workspaceCopy.mjs';
+
+/**
+ * VSCODE_VERSION names the version of VS Code to download.
+ * @returns {string | undefined} `undefined` for the newest one
+ */
+const chosenVersion = () => {
+  const named = process.env.VSCODE_VERSION;
+  return named === 'oldest' ? oldestOnDesktop : named;
+};
 
 const download = async () => {
   say('Downloading VS Code for the desktop (once) ...');
+  const version = chosenVersion();
   try {
     return await downloadAndUnzipVSCode({
+      ...(version && { version }),
       cachePath: join(cacheFolder(), 'desktop'),
       reporter: new SilentReporter(),
     });

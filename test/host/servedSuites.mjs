@@ -5,6 +5,7 @@ import { launchBrowser } from './browser.mjs';
 import { root } from './paths.mjs';
 import { remotePath, startServer } from './server.mjs';
 import { TestLog } from './testLog.mjs';
+import { oldest } from './versions.mjs';
 import { copyWorkspace } from './workspaceCopy.mjs';
 
 const longestRun = 600_000;
@@ -99,44 +100,57 @@ const watchRequests = (page) => {
 };
 
 /**
+ * @param {import('playwright-core').Browser} browser
+ * @param {Start} start
+ * @param {string} address of the workspace, without the start's query
+ * @returns {Promise<import('./testLog.mjs').Tally>}
+ */
+const runIn = async (browser, { query, prepare }, address) => {
+  const log = new TestLog();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const requests = watchRequests(page);
+  page.on('pageerror', (error) => log.accept(String(error)));
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {unknown} */ _, /** @type {unknown[]} */ args) => log.accept(args.join(' ')),
+  );
+  /** @type {Promise<void>} */
+  const finished = new Promise((resolve, reject) => {
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    setTimeout(resolve, longestRun).unref();
+  });
+  await prepare(page);
+  await page.goto(`${address}${query}`);
+  await finished;
+  for (const problem of requests()) log.fail(problem);
+  return log.result();
+};
+
+/**
  * @param {(address: string) => Start} start
  * @param {import('./server.mjs').ServerOptions} [options]
  */
 const runSuite = async (start, options) => {
-  const log = new TestLog();
+  const browser = await launchBrowser(options?.version?.chromium);
   const workspace = copyWorkspace(join(root, 'test/fixtures/workspace'));
+  const folder = encodeURIComponent(remotePath(workspace.folder));
   // A browser saves typed text after a second, so that tests would find each other's edits on disk.
   const settings = { 'files.autoSave': 'off' };
-  const server = await startServer({ automation: true, settings, ...options });
-  const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const requests = watchRequests(page);
-    page.on('pageerror', (error) => log.accept(String(error)));
-    await page.exposeFunction(
-      'codeAutomationLog',
-      (/** @type {unknown} */ _, /** @type {unknown[]} */ args) => log.accept(args.join(' ')),
-    );
-    /** @type {Promise<void>} */
-    const finished = new Promise((resolve, reject) => {
-      page.exposeFunction('codeAutomationExit', resolve).catch(reject);
-      setTimeout(resolve, longestRun).unref();
-    });
-    const { query, prepare } = start(server.address);
-    await prepare(page);
-    await page.goto(
-      `${server.address}/?folder=${encodeURIComponent(remotePath(workspace.folder))}${query}`,
-    );
-    await finished;
-    for (const problem of requests()) log.fail(problem);
+    const server = await startServer({ automation: true, settings, ...options });
+    try {
+      return await runIn(browser, start(server.address), `${server.address}/?folder=${folder}`);
+    } finally {
+      await server.stop();
+    }
   } finally {
     await browser.close();
-    await server.stop();
     workspace.remove();
   }
-  return log.result();
 };
 
 // The address names only one extension under development.
 export const runNodeSuite = () => runSuite(inNodeHost, { extensions: [join(root, languageModel)] });
 export const runWebSuite = () => runSuite(inWebWorker);
+export const runOldestSuite = () =>
+  runSuite(inNodeHost, { extensions: [join(root, languageModel)], version: oldest });

@@ -1,7 +1,9 @@
 // Serves a VS Code to a browser, from packages of the npm registry.
 import { spawn } from 'node:child_process';
 import {
+  cpSync,
   createWriteStream,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   rmSync,
@@ -15,16 +17,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { installedOnce } from './cache.mjs';
 import { npm } from './npm.mjs';
 import { UserError } from './terminal.mjs';
-
-const version = '4.139.1';
-const nodeMajor = 24;
+import { newest } from './versions.mjs';
 
 /**
+ * The package with a program that older versions need and download when they are installed: for searching files. Newer
+ * versions contain it.
+ */
+const ripgrep = '@vscode/ripgrep-universal';
+const ripgrepVersion = '1.18.0';
+
+/**
+ * @param {number} major the version needed
  * @returns {string | undefined} the package with a Node version for the server; undefined if the current one is
  * sufficient
  */
-const nodePackage = () => {
-  if (Number(process.versions.node.split('.')[0]) >= nodeMajor) return undefined;
+const nodePackage = (major) => {
+  if (Number(process.versions.node.split('.')[0]) >= major) return undefined;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const name =
     platform === 'darwin' && process.arch === 'arm64'
@@ -33,20 +41,37 @@ const nodePackage = () => {
   return name;
 };
 
-/** @returns {Promise<{node: string, main: string}>} the Node to run and the script to run with it */
-const installServer = async () => {
-  const node = nodePackage();
-  const name = `code-server-${version}`;
+/** @param {string} folder where code-server is installed */
+const addRipgrep = (folder) => {
+  const older = join(folder, 'node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep');
+  if (!existsSync(older)) return;
+  const from = join(folder, 'node_modules', ripgrep, 'bin', `${process.platform}-${process.arch}`);
+  cpSync(from, join(older, 'bin'), { recursive: true });
+};
+
+/**
+ * @param {import('./versions.mjs').EditorVersion} version
+ * @returns {Promise<{node: string, main: string}>} the Node to run and the script to run with it
+ */
+const installServer = async (version) => {
+  const { server, nodeMajor } = version;
+  const node = nodePackage(nodeMajor);
+  const name = `code-server-${server}`;
   const folder = await installedOnce(
     node ? `${name}-${node}-${nodeMajor}` : name,
-    [`code-server@${version}`, ...(node ? [`${node}@${nodeMajor}`] : [])],
-    'Installing a VS Code that runs in the browser (800 MB, about a minute, once) ...',
+    [
+      `code-server@${server}`,
+      ...(node ? [`${node}@${nodeMajor}`] : []),
+      ...(version === newest ? [] : [`${ripgrep}@${ripgrepVersion}`]),
+    ],
+    `Installing a VS Code ${server.replace('4', '1')} that runs in the browser (up to 800 MB, about a minute, once) ...`,
     async (staging) => {
       // VS Code itself and its own extensions have separate package lists.
       for (const part of ['.', 'extensions']) {
         const place = join(staging, 'node_modules/code-server/lib/vscode', part);
         await npm(['install', '--ignore-scripts', '--omit=dev'], place);
       }
+      addRipgrep(staging);
     },
   );
   const program = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
@@ -97,6 +122,7 @@ const quietSettings = {
 
 /**
  * @typedef {object} ServerOptions
+ * @property {import('./versions.mjs').EditorVersion} [version] the newest one if there is none
  * @property {number} [port] 0 or nothing for any
  * @property {string} [token] what the address must contain for access; without it, anyone on this machine has access
  * @property {Record<string, unknown>} [settings] user settings
@@ -135,7 +161,7 @@ const answering = async (address, isRunning) => {
  * @returns {Promise<Server>}
  */
 export const startServer = async ({ port: wanted = 0, token, settings = {}, ...more } = {}) => {
-  const { node, main } = await installServer();
+  const { node, main } = await installServer(more.version ?? newest);
   const port = await freePort(wanted);
   const data = mkdtempSync(join(tmpdir(), 'architecture-glossary-server-'));
   const extensions = join(data, 'extensions');

@@ -129,7 +129,10 @@ class Run {
 const runSession = async (name, window, options, plan, minutes) => {
   const run = new Run(name, window, options);
   const start = performance.now();
-  await run.act('Open', () => waitUntilQuiet(window));
+  await run.act('Open', async () => {
+    await window.probe.ask('started');
+    await waitUntilQuiet(window);
+  });
   for (const amounts of plan) await run.round(amounts);
   const [last] = plan.slice(-1);
   while (last && performance.now() - start < minutes * 60_000) await run.round(last);

@@ -26,6 +26,10 @@ const suites = {
     title: 'In a real VS Code without Node (web-worker extension host)',
     run: async () => (await import('./servedSuites.mjs')).runWebSuite(),
   },
+  oldest: {
+    title: 'In the oldest VS Code that is supported',
+    run: async () => (await import('./servedSuites.mjs')).runOldestSuite(),
+  },
   electron: {
     title: 'In a real VS Code on the desktop',
     run: async () => (await import('./electronSuite.mjs')).runElectronSuite(),

@@ -117,6 +117,14 @@ for (const [name, render] of [
       assert.match(html, /data-text="Our promise of how fast we deliver\."/u);
     });
 
+    it("have the product's own texts in the language of the site", async () => {
+      const text = 'The cargo list.\n';
+      const german = await render({ text }, { ...options, language: 'de' });
+      assert.match(german, /Verwenden Sie „Load list“ statt „cargo list“\./u);
+      const english = await render({ text }, options);
+      assert.match(english, /Use “Load list” instead of “cargo list”\./u);
+    });
+
     it('link to the entry: below a page, or where a function says', async () => {
       const hrefs = async (more: TooltipOptions): Promise<readonly (string | undefined)[]> => {
         const text = 'The SLA and the load list.\n';

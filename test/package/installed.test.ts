@@ -82,6 +82,7 @@ terms.push();
       const { createTooltips } = require('architecture-glossary/markdown-it');
       const { default: remarkTooltips } = require('architecture-glossary/remark');
       const css = require.resolve('architecture-glossary/tooltip.css');
+      require('architecture-glossary/tooltip.js');
       const { version } = require('architecture-glossary/package.json');
       console.log(typeof openGlossary, typeof createTooltips, typeof remarkTooltips, css, version);
     `;

@@ -4,6 +4,7 @@ import { defaultSettings } from '../../src/core/workspace/settings';
 import { contextKeys } from '../../src/extension/contextKeys';
 import { commandIds } from '../../src/extension/commandIds';
 import { toolNames } from '../../src/extension/toolNames';
+import { oldest, oldestOnDesktop } from '../host/versions.mjs';
 
 interface Command {
   readonly command: string;
@@ -20,6 +21,8 @@ interface Settings {
 
 interface Manifest {
   readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly Command[]>>;
@@ -63,6 +66,17 @@ describe('package.json', () => {
   it('contributes exactly the commands of the code', () => {
     const inCode = Object.values<string>(commandIds).filter((id) => !linkOnly.includes(id));
     assert.deepEqual([...contributed].sort(), inCode.sort());
+  });
+
+  it('promises the version of VS Code for which it is compiled and in which it is tested', () => {
+    const [, promised] = /^\^(1\.\d+)\.0$/u.exec(manifest.engines.vscode) ?? [];
+    const versions = {
+      types: manifest.devDependencies['@types/vscode'],
+      server: oldest.server.replace(/^4/u, '1'),
+      desktop: oldestOnDesktop,
+    };
+    for (const [name, version] of Object.entries(versions))
+      assert.equal(version?.replace(/\.\d+$/u, ''), promised, name);
   });
 
   it('puts only contributed commands into menus', () => {

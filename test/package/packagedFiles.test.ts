@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { packageProblems } from '../host/packagedFiles.mjs';
 
+/** The languages with translations. */
+const languages = ['de', 'es', 'fr', 'ja', 'zh-cn'];
+
 describe('VSIX', () => {
   it('contains what the extension needs and nothing else', async () => {
     const files = await listFiles({ packageManager: PackageManager.None });
@@ -22,8 +25,9 @@ describe('npm package', () => {
       Record<string, { readonly files: readonly { readonly path: string }[] }>
     >;
     const files = Object.values(packed).flatMap((one) => one.files.map(({ path }) => path));
-    const chunk = /^dist\/library\/chunk-\w+\.mjs$/u;
+    const chunk = /^dist\/(?:library\/chunk-\w+\.mjs|webview\/[\w.-]+\.(?:css|js|json))$/u;
     const others = files.filter((file) => !file.startsWith('media/sample/') && !chunk.test(file));
+    assert.ok(files.includes('dist/webview/renderer.json'));
     assert.deepEqual(others.sort(), [
       'LICENSE',
       'README.md',
@@ -35,7 +39,10 @@ describe('npm package', () => {
       'dist/lsp.js',
       'dist/mcp.js',
       'dist/mermaidParser.js',
+      ...['drawing.css', 'drawing.js', 'page.css', 'page.js'].map((file) => `dist/page/${file}`),
+      ...languages.map((language) => `l10n/bundle.l10n.${language}.json`),
       'media/markdownPreview.css',
+      'media/tooltip.js',
       'package.json',
       'types/index.d.mts',
       'types/markdown-it.d.mts',

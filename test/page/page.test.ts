@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { renderPage } from '../../src/content/renderPage';
 import type { ExportedRepository } from '../../src/core/features/export/exportedGlossary';
 import { findViolations } from '../webview/findViolations';
 import { exportSample, PageFile, renderTestPage, waitForPicture } from './writtenPage';
@@ -260,6 +263,91 @@ describe('the exported page', function () {
       .locator('.page-picture')
       .evaluateAll((all) => all.every((one) => one.shadowRoot?.querySelector('svg') !== null));
     assert.ok(isDrawn);
+  });
+});
+
+describe('a page with Mermaid', function () {
+  this.timeout(60_000);
+
+  it('draws and then prints all diagrams when the reader presses the keys for printing', async () => {
+    const sample = await exportSample();
+    const diagrams = sample.diagrams.slice(0, 3);
+    const file = await PageFile.write(await renderTestPage([{ ...sample, diagrams }], false));
+    try {
+      const { page, problems } = await file.open();
+      const printed = page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            window.print = () => {
+              dispatchEvent(new Event('beforeprint'));
+              const pictures = [...document.querySelectorAll('.page-picture')];
+              resolve(pictures.filter((one) => one.shadowRoot?.querySelector('svg')).length);
+            };
+          }),
+      );
+      await page.keyboard.press('Control+p');
+      assert.equal(await printed, diagrams.length);
+      assert.deepEqual(problems, []);
+    } finally {
+      await file.remove();
+    }
+  });
+
+  it('says on paper what is not drawn yet', async () => {
+    const [diagram] = (await exportSample()).diagrams;
+    assert.ok(diagram);
+    const repository = { id: 'r', name: 'r', terms: [], problems: [], diagrams: [diagram] };
+    const file = await PageFile.write(await renderTestPage([repository], false));
+    try {
+      const { page } = await file.open();
+      await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+      });
+      await page.getByText('This diagram is not drawn yet.').waitFor({ state: 'attached' });
+    } finally {
+      await file.remove();
+    }
+  });
+});
+
+describe('a page without diagrams', function () {
+  this.timeout(60_000);
+
+  it('needs neither a browser nor Mermaid, and adds entries when the reader scrolls', async () => {
+    const terms = Array.from({ length: 150 }, (_, i) => {
+      const name = `Part ${String(i).padStart(3, '0')}`;
+      return { id: String(i), name, summary: 'A part.', file: 'GLOSSARY.md', line: i };
+    });
+    const repository = { id: 'r', name: 'r', terms, problems: [], diagrams: [] };
+    const pieces: string[] = [];
+    for await (const piece of renderPage([repository], {
+      ...{ title: 'Parts', language: 'en' },
+      openBrowser: () => assert.fail('no browser is needed'),
+      readBuilt: (name) => readFile(join('dist', name), 'utf8'),
+    }))
+      pieces.push(piece);
+    const html = pieces.join('');
+    assert.doesNotMatch(html, /id="data-(?:mermaid|pictures)"|blob:|'unsafe-inline'/u);
+    const file = await PageFile.write(html);
+    try {
+      const { page, problems } = await file.open('#terms');
+      const names = page.locator('.page-list .page-name');
+      assert.equal(await names.count(), 60);
+      const first = await names.first().elementHandle();
+      for (const count of [120, 150]) {
+        await page.evaluate(() => {
+          const main = document.querySelector('.page-main');
+          main?.scrollTo(0, main.scrollHeight);
+        });
+        await names.nth(count - 1).waitFor();
+        assert.equal(await names.count(), count);
+      }
+      assert.equal(await names.first().evaluate((one, other) => one === other, first), true);
+      assert.equal(await names.last().textContent(), 'Part 149');
+      assert.deepEqual(problems, []);
+    } finally {
+      await file.remove();
+    }
   });
 });
 

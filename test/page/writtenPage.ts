@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { runCommandLine } from '../../src/cli/commandLine';
 import { renderPage } from '../../src/content/renderPage';
@@ -10,7 +11,7 @@ import type {
   ExportedGlossary,
   ExportedRepository,
 } from '../../src/core/features/export/exportedGlossary';
-import { openLocalBrowser } from '../../src/node/drawingBrowser';
+import { type LocalBrowser, openLocalBrowser } from '../../src/node/drawingBrowser';
 import { browserPath, launchBrowser } from '../host/browser.mjs';
 
 /** Returns the sample as the command line exports it. */
@@ -40,14 +41,17 @@ export async function renderTestPage(
   repositories: readonly ExportedRepository[],
   isDrawn: boolean,
 ): Promise<string> {
-  const browser = isDrawn
-    ? await openLocalBrowser({ CHROME_PATH: await browserPath() })
-    : undefined;
+  let browser: LocalBrowser | undefined;
+  const openBrowser = async () => {
+    if (!isDrawn) return undefined;
+    browser = await openLocalBrowser({ CHROME_PATH: await browserPath() });
+    assert.ok(browser, 'the browser starts');
+    return browser;
+  };
   try {
-    assert.equal(browser !== undefined, isDrawn, 'the browser starts');
     const pieces: string[] = [];
     const parts = {
-      ...{ title: 'Parcelway', language: 'en', browser },
+      ...{ title: 'Parcelway', language: 'en', openBrowser },
       readBuilt: (name: string) => readFile(join('dist', name), 'utf8'),
     };
     for await (const piece of renderPage(repositories, parts)) pieces.push(piece);
@@ -55,6 +59,19 @@ export async function renderTestPage(
   } finally {
     await browser?.close();
   }
+}
+
+/** Returns the finished pictures of a page, by their keys. */
+export function readPackedPictures(html: string): Readonly<Record<string, unknown>> {
+  const [, json = '{}'] = /id="data-pictures">(.*?)<\/script>/su.exec(html) ?? [];
+  const packed: unknown = JSON.parse(json);
+  assert.ok(typeof packed === 'object' && packed !== null);
+  return Object.fromEntries(
+    Object.entries(packed).map(([key, text]): [string, unknown] => [
+      key,
+      JSON.parse(gunzipSync(Buffer.from(String(text), 'base64')).toString('utf8')),
+    ]),
+  );
 }
 
 /** A written page in a file, opened from the disk in a browser. */

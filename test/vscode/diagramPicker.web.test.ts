@@ -83,7 +83,7 @@ describe('diagram picker', () => {
     const choosing = vscode.commands.executeCommand(commandIds.chooseDiagram);
     void choosing.then(() => (isChosen = true));
     await eventually(async () => {
-      await vscode.commands.executeCommand('quickInput.accept');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return isChosen ? true : undefined;
     });
     assert.equal(listPanels('architectureGlossary.diagram').length, 1);

@@ -18,7 +18,7 @@ function folder(): vscode.Uri {
 async function tickFirstAndAccept(): Promise<void> {
   await executeCommand('quickInput.first');
   await executeCommand('workbench.action.quickPickManyToggle');
-  await executeCommand('quickInput.accept');
+  await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }
 
 describe('Discover Terms', () => {

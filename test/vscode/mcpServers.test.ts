@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import * as vscode from 'vscode';
-import { createServerDefinitions } from '../../src/extension/providers/mcpServers';
+import {
+  createServerDefinitions,
+  findServerApi,
+  type ServerDefinition,
+} from '../../src/extension/providers/mcpServers';
 
+const api = findServerApi();
 const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
 
-function define(
-  folders: readonly vscode.WorkspaceFolder[],
-): readonly vscode.McpStdioServerDefinition[] {
-  assert.ok(extension);
+function define(folders: readonly vscode.WorkspaceFolder[]): readonly ServerDefinition[] {
+  assert.ok(api && extension);
   const { extensionUri } = extension;
-  return createServerDefinitions(folders, {
+  return createServerDefinitions(api, folders, {
     ...{ node: process.execPath, extensionUri, version: '1.2.3' },
   });
 }
@@ -29,7 +32,13 @@ describe('servers for assistants', () => {
     );
   });
 
-  it('are offered for each folder on disk', () => {
+  // The editors that are tested must not lose them unnoticed.
+  it('are offered by every editor since 1.101', () => {
+    const [, minor] = vscode.version.split('.').map(Number);
+    assert.equal(api !== undefined, minor !== undefined && minor >= 101);
+  });
+
+  (api ? it : it.skip)('are offered for each folder on disk', () => {
     const folders = ['file:///a', 'file:///b', 'memfs:///c'].map((uri, index) => ({
       ...{ uri: vscode.Uri.parse(uri), name: uri.slice(-1), index },
     }));
@@ -43,7 +52,7 @@ describe('servers for assistants', () => {
     assert.equal(define(folders.slice(0, 1))[0]?.label, 'Architecture Glossary');
   });
 
-  it('run with the Node of the editor', async () => {
+  (api ? it : it.skip)('run with the Node of the editor', async () => {
     const [server] = define((vscode.workspace.workspaceFolders ?? []).slice(0, 1));
     assert.ok(server);
     const client = new Client({ name: 'test', version: '1.0.0' });

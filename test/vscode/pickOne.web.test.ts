@@ -16,7 +16,7 @@ async function accepted<T>(answer: Promise<T>): Promise<T> {
   let isAnswered = false;
   void answer.then(() => (isAnswered = true));
   await eventually(async () => {
-    await vscode.commands.executeCommand('quickInput.accept');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return isAnswered ? true : undefined;
   });
   return answer;

@@ -44,7 +44,7 @@ export class QuickInputs implements vscode.Disposable {
       picker.activeItems = [item];
       // The extension host sends changes of a list in its next turn.
       await new Promise((resolve) => setTimeout(resolve));
-      await vscode.commands.executeCommand('quickInput.accept');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return true;
     });
   }
@@ -54,7 +54,7 @@ export class QuickInputs implements vscode.Disposable {
     const box = await eventually(() => Promise.resolve(this.#box));
     this.#box = undefined;
     const { value } = box;
-    await vscode.commands.executeCommand('quickInput.accept');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return value;
   }
 }

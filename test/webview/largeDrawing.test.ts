@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { layout } from 'dagre-d3-es/src/dagre/index.js';
 import { Graph } from 'dagre-d3-es/src/graphlib/index.js';
 import fc from 'fast-check';
+import { createElkInPage, ElkLayout, requestLayout } from '../../src/webview/drawing/elkLayout';
+import { applyElkResult, createElkTask } from '../../src/webview/drawing/elkTask';
 import { drawCancelable, layOut } from '../../src/webview/drawing/layOut';
 import {
   applyResult,
@@ -53,6 +55,66 @@ describe('the layout of a copy in another thread', () => {
       }),
       runs(60),
     );
+  });
+});
+
+/** Graphs as Mermaid creates them: with its own data, groups, labels, and edges across groups at the root. */
+const elkGraphs = fc
+  .record({
+    parents: fc.array(fc.nat(2), { minLength: 2, maxLength: 10 }),
+    edges: fc.array(fc.tuple(fc.nat(9), fc.nat(9), fc.nat(60)), { maxLength: 14 }),
+  })
+  .map(({ parents, edges }) => () => {
+    const nodes = parents.map((parent, i) => ({
+      ...{ id: `n${i}`, parent, width: 40 + i, height: 30 },
+      domElement: { not: () => 'sent' },
+    }));
+    const layoutOptions = { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' };
+    const groups = [1, 2].map((parent) => ({
+      id: `g${parent}`,
+      labels: [{ text: 'Group', width: 50, height: 20 }],
+      children: nodes.filter((node) => node.parent === parent),
+      layoutOptions,
+    }));
+    const end = (at: number) => [`n${at % parents.length}`];
+    return {
+      id: 'root',
+      layoutOptions: { ...layoutOptions, 'elk.algorithm': 'layered' },
+      children: [...nodes.filter(({ parent }) => parent === 0), ...groups],
+      edges: edges.map(([from, to, width], i) => ({
+        ...{ id: `e${i}`, sources: end(from), targets: end(to) },
+        labels: [{ text: 'calls', width, height: 10 }],
+      })),
+    };
+  });
+
+describe('the layout of a copy with ELK', () => {
+  it('gives a graph what a layout in place gives it', async () => {
+    const elk = createElkInPage();
+    await fc.assert(
+      fc.asyncProperty(elkGraphs, async (create) => {
+        const [inPlace, elsewhere] = [create(), create()];
+        await requestLayout(elk, inPlace);
+        const group = elsewhere.children.at(-1);
+        const task = structuredClone(createElkTask(elsewhere));
+        applyElkResult(elsewhere, await requestLayout(elk, task));
+        // ELK numbers objects that it has seen.
+        const omit = (name: string, value: unknown) => (name === '$H' ? undefined : value);
+        const toPlain = (one: object): unknown => JSON.parse(JSON.stringify(one, omit));
+        assert.deepEqual(toPlain(elsewhere), toPlain(inPlace));
+        assert.equal(elsewhere.children.at(-1), group, 'the same objects');
+      }),
+      runs(8),
+    );
+  });
+
+  it('reports what ELK cannot lay out', async () => {
+    const graph = {
+      id: 'root',
+      children: [],
+      edges: [{ id: 'e', sources: ['a'], targets: ['b'] }],
+    };
+    await assert.rejects(new ElkLayout().layout(graph));
   });
 });
 
@@ -111,17 +173,46 @@ describe('drawing a large diagram', function () {
     assert.equal(await panel.page.locator('.notice.dense').isVisible(), false);
   });
 
+  it('can be canceled while ELK lays out its groups', async () => {
+    const classes = large.nodes.map(({ id }, i) => `namespace N${i % 4} {\n class ${id}\n}`);
+    const relations = large.edges.map(({ from, to }) => `${from} --> ${to}`);
+    const text = ['classDiagram', ...classes, ...relations].join('\n');
+    await panel.show({ ...large, type: 'class', text });
+    await panel.forget();
+    await panel.page.evaluate(() => {
+      const NativeWorker = Worker;
+      class CountedWorker extends NativeWorker {
+        constructor(url: string) {
+          super(url);
+          document.body.dataset.threads = 'running';
+        }
+        override terminate(): void {
+          super.terminate();
+          document.body.dataset.threads = 'ended';
+        }
+      }
+      Object.assign(window, { Worker: CountedWorker });
+    });
+    await drawAll();
+    await panel.page.locator('body[data-threads=running]').waitFor();
+    await panel.page.keyboard.press('Escape');
+    await panel.page.locator('body[data-threads=ended]').waitFor();
+    await button('Show Whole Diagram').waitFor();
+    assert.equal(await panel.hasReceived('rendered'), false);
+    await panel.show(flowchart);
+  });
+
   it('goes on in the page where threads are not allowed', async () => {
     await panel.page.evaluate(() => {
       Object.assign(window, { Worker: undefined });
     });
-    await drawAll();
+    await button('Show Whole Diagram').click();
     await panel.received('rendered');
     assert.equal(await boxes(), 160);
   });
 
   it('shows all boxes when it is done', async () => {
-    await drawAll();
+    await button('Show Whole Diagram').click();
     await panel.received('rendered');
     assert.equal(await boxes(), 160);
     assert.equal(await button('Cancel').isVisible(), false);

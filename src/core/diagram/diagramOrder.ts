@@ -37,14 +37,20 @@ export function orderDiagrams<T extends DiagramPlace>(
   diagrams: readonly T[],
   coverageOf: (diagram: T) => number,
 ): readonly T[] {
-  return diagrams
-    .map((diagram) => ({ diagram, keys: getSortKeys(diagram, coverageOf(diagram)) }))
-    .sort((a, b) => compareKeys(a.keys, b.keys))
-    .map(({ diagram }) => diagram);
+  return sortByKeys(
+    diagrams.map((diagram) => ({ diagram, keys: getSortKeys(diagram, coverageOf(diagram)) })),
+  ).map(({ diagram }) => diagram);
+}
+
+/** Sorts by the keys of `getSortKeys`. */
+export function sortByKeys<T extends { readonly keys: readonly number[] }>(
+  items: readonly T[],
+): readonly T[] {
+  return [...items].sort((a, b) => compareKeys(a.keys, b.keys));
 }
 
 /** Returns sort keys, the first of which counts most; smaller is more important. */
-function getSortKeys({ uri, text }: DiagramPlace, coverage: number): readonly number[] {
+export function getSortKeys({ uri, text }: DiagramPlace, coverage: number): readonly number[] {
   const { path } = URI.parse(uri);
   const kind = findPosition(typesByImportance, (group) => group.includes(getDiagramType(text)));
   const name = findPosition(systemNames, (pattern) => pattern.test(path));

@@ -6,6 +6,7 @@ import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
 import type { FileCatalog } from '../workspace/fileCatalog';
 import { getDisplayPath } from '../workspace/paths';
+import type { Scheduler } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Workspace } from '../workspace/workspace';
@@ -15,6 +16,9 @@ import { findDiagramBlocks, isMermaidFile } from './diagramBlocks';
 import { DiagramFileFilter } from './diagramFileFilter';
 import { readDiagramBlocks } from './diagramReader';
 import { findHeadingsAbove } from './headingsAbove';
+
+/** Number of paths that are examined before the scheduler checks the time. */
+const filesAtOnce = 200;
 
 /** A file with its Mermaid texts, which are not parsed. */
 export interface DiagramTexts {
@@ -42,6 +46,7 @@ export class DiagramStore implements Disposable {
   readonly #catalog: FileCatalog<{ readonly hasDiagram: boolean }>;
   readonly #settings: () => Settings;
   readonly #loadParser: () => Promise<DiagramParser>;
+  readonly #scheduler: Scheduler | undefined;
   readonly #files: WatchedFiles<DiagramTexts>;
   readonly #parsing = new WeakMap<DiagramTexts, Promise<DiagramFile>>();
   /** The diagrams of the last version of a file in which all were valid; kept while the text is invalid. */
@@ -58,7 +63,9 @@ export class DiagramStore implements Disposable {
     catalog: FileCatalog<{ readonly hasDiagram: boolean }>,
     settings: () => Settings,
     loadParser: () => Promise<DiagramParser>,
+    scheduler?: Scheduler,
   ) {
+    this.#scheduler = scheduler;
     this.#workspace = workspace;
     this.#catalog = catalog;
     this.#settings = settings;
@@ -107,9 +114,13 @@ export class DiagramStore implements Disposable {
     const wanted = new DiagramFileFilter(this.#settings());
     const { folders } = this.#workspace;
     // The path decides for files without a block: a document is included only if a setting names it.
-    return files.filter((uri) =>
-      wanted.isWanted(getDisplayPath(uri, folders), facts.get(uri)?.hasDiagram === true),
-    );
+    const listed: DocumentUri[] = [];
+    for (const [i, uri] of files.entries()) {
+      if (i % filesAtOnce === 0) await this.#scheduler?.yieldIfDue();
+      const hasDiagram = facts.get(uri)?.hasDiagram === true;
+      if (wanted.isWanted(getDisplayPath(uri, folders), hasDiagram)) listed.push(uri);
+    }
+    return listed;
   }
 
   async #parseAll(

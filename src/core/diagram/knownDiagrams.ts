@@ -1,7 +1,7 @@
 import type { Diagram, DiagramParser, OutlineDiagram } from './diagram';
 import type { DiagramBlock } from './diagramBlocks';
 import { linkDiagram } from './diagramLinks';
-import { orderDiagrams } from './diagramOrder';
+import { getSortKeys, sortByKeys } from './diagramOrder';
 import { readDiagramTitle } from './diagramTitle';
 import { readDiagramBlocks } from './diagramReader';
 import type { DiagramTexts } from './diagramStore';
@@ -44,7 +44,8 @@ export interface ReadDiagram {
 interface KnownText extends KnownDiagram {
   /** Only the letters and digits, in lower case; the text in which words of terms are searched. */
   readonly letters: string;
-  readonly coverage: number;
+  /** See `getSortKeys`. */
+  readonly keys: readonly number[];
 }
 
 export interface KnownDiagramsParts {
@@ -58,35 +59,52 @@ export interface KnownDiagramsParts {
 /** Lists all diagrams, the main one first, and parses each on first use. */
 export class KnownDiagrams {
   readonly #texts: readonly KnownText[];
+  readonly #textsByFile: ReadonlyMap<DiagramTexts, readonly KnownText[]>;
   readonly #parts: KnownDiagramsParts;
   readonly #read = new Map<string, Promise<ReadDiagram>>();
+  /** Shared with earlier lists, because most diagrams stay the same. */
+  readonly #outlined: WeakMap<KnownText, LinkedDiagram>;
   #outlines: Promise<readonly LinkedDiagram[]> | undefined;
 
+  /** @param earlier The list before a change, whose results are used for unchanged files and the same glossary. */
   static async from(
     files: ReadonlyMap<DocumentUri, DiagramTexts>,
     parts: KnownDiagramsParts,
+    earlier?: KnownDiagrams,
   ): Promise<KnownDiagrams> {
-    const texts: KnownText[] = [];
-    for (const { uri, blocks, headings, lines } of files.values()) {
-      for (const [number, block] of blocks.entries()) {
-        const { text, line } = block;
-        texts.push({
-          id: `${uri}#${String(number)}`,
-          ...{ uri, block, text, line, number, lines },
-          title: readDiagramTitle(text) ?? formatHeading(headings[number]),
-          letters: foldToLetters(text),
-          coverage: findTermsIn(uri, text, parts.words.index).size,
-        });
-        await parts.scheduler.yieldIfDue();
-      }
+    const usable = earlier && earlier.#hasWords(parts.words) ? earlier : undefined;
+    const textsByFile = new Map<DiagramTexts, readonly KnownText[]>();
+    for (const file of files.values()) {
+      const known = usable && usable.#textsByFile.get(file);
+      textsByFile.set(file, known ?? readTexts(file, parts.words.index));
+      await parts.scheduler.yieldIfDue();
     }
-    return new KnownDiagrams(texts, parts);
+    return new KnownDiagrams(textsByFile, parts, usable);
   }
 
-  private constructor(texts: readonly KnownText[], parts: KnownDiagramsParts) {
-    const ordered = orderDiagrams(texts, ({ coverage }) => coverage);
+  private constructor(
+    textsByFile: ReadonlyMap<DiagramTexts, readonly KnownText[]>,
+    parts: KnownDiagramsParts,
+    earlier: KnownDiagrams | undefined,
+  ) {
+    const ordered = sortByKeys([...textsByFile.values()].flat());
     this.#texts = putMainFirst(ordered, parts.main);
+    this.#textsByFile = textsByFile;
     this.#parts = parts;
+    this.#outlined = earlier ? earlier.#outlined : new WeakMap<KnownText, LinkedDiagram>();
+    if (!earlier) return;
+    for (const [file, texts] of textsByFile) {
+      if (earlier.#textsByFile.get(file) !== texts) continue;
+      for (const { id } of texts) {
+        const reading = earlier.#read.get(id);
+        if (reading) this.#read.set(id, reading);
+      }
+    }
+  }
+
+  #hasWords({ glossary, index }: TermsAndIndex): boolean {
+    const { words } = this.#parts;
+    return words.glossary === glossary && words.index === index;
   }
 
   /** Returns all diagrams, the main one first. */
@@ -143,10 +161,14 @@ export class KnownDiagrams {
     const naming = words.glossary.terms.filter(({ diagram }) => diagram.length > 0);
     const outlines: LinkedDiagram[] = [];
     for (const known of this.#texts) {
-      const diagram = tryToOutline(known, outline);
-      const linked = diagram
-        ? { diagram, links: linkDiagram(diagram, naming, words.index) }
-        : (await this.read(known)).linked;
+      let linked = this.#outlined.get(known);
+      if (!linked) {
+        const diagram = tryToOutline(known, outline);
+        linked = diagram
+          ? { diagram, links: linkDiagram(diagram, naming, words.index) }
+          : (await this.read(known)).linked;
+        if (linked) this.#outlined.set(known, linked);
+      }
       if (linked) outlines.push(linked);
       await scheduler.yieldIfDue();
     }
@@ -160,6 +182,22 @@ export class KnownDiagrams {
     const linked = diagram && { diagram, links: linkDiagram(diagram, glossary.terms, index) };
     return { linked, problem: problems[0] };
   }
+}
+
+function readTexts(
+  { uri, blocks, headings, lines }: DiagramTexts,
+  index: TermsAndIndex['index'],
+): readonly KnownText[] {
+  return blocks.map((block, number) => {
+    const { text, line } = block;
+    return {
+      id: `${uri}#${String(number)}`,
+      ...{ uri, block, text, line, number, lines },
+      title: readDiagramTitle(text) ?? formatHeading(headings[number]),
+      letters: foldToLetters(text),
+      keys: getSortKeys({ uri, text }, findTermsIn(uri, text, index).size),
+    };
+  });
 }
 
 /** Returns the outline; `undefined` if the scanner fails, so that the parser is used, which reports errors. */

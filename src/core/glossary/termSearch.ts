@@ -65,7 +65,7 @@ class SimilarSearch<T extends SearchedFields> {
       name: foldText(term.name),
       expansion: foldText(term.expansion ?? ''),
       aliases: term.aliases.map(foldText),
-      definition: hasDefinitions ? foldText(term.definition ?? '') : '',
+      definition: hasDefinitions ? foldText(term.definition) : '',
     }));
     this.#fuse = new Fuse(this.#terms, {
       keys: [

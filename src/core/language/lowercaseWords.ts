@@ -49,32 +49,29 @@ export class LowercaseWords {
     let start = -1;
     let isWholeWord = true;
     let capitals = 0;
-    for (let at = 0; at <= readable.length; at++) {
-      const unit = at < readable.length ? readable.charCodeAt(at) : 32;
-      if (isLowercase(unit)) {
+    const end = readable.length;
+    for (let at = 0; at <= end; at++) {
+      const unit = at < end ? readable.charCodeAt(at) : 32;
+      const role = getRole(unit);
+      if (role === Role.lowercase) {
         if (start < 0) start = at;
         capitals = 0;
         continue;
       }
-      if (isCapital(unit)) capitals++;
+      const isAttached = role >= Role.capital;
+      if (role === Role.capital) capitals++;
       else {
-        if (capitals >= minLength && capitals <= maxLength && !isAttached(unit))
+        if (capitals >= minLength && capitals <= maxLength && !isAttached)
           this.#addCapitals(readable, at - capitals, at, document, isNew);
         capitals = 0;
       }
       const length = at - start;
-      if (
-        start >= 0 &&
-        isWholeWord &&
-        length >= minLength &&
-        length <= maxLength &&
-        !isAttached(unit)
-      )
+      if (start >= 0 && isWholeWord && length >= minLength && length <= maxLength && !isAttached)
         this.#record(computeHash(readable, start, at), document, isNew);
-      else if (start > 0 && length < maxLength && !isAttached(unit))
+      else if (start > 0 && length < maxLength && !isAttached)
         this.#addName(readable, start, at, document, isNew);
       start = -1;
-      isWholeWord = !isAttached(unit) && unit !== 46;
+      isWholeWord = !isAttached && unit !== 46;
     }
   }
 
@@ -123,7 +120,7 @@ export class LowercaseWords {
     isNew: boolean,
   ): void {
     const before = start > 0 ? readable.charCodeAt(start - 1) : 32;
-    if (isAttached(before) || isLowercase(before)) return;
+    if (getRole(before) !== Role.other) return;
     this.#record(computeHash(readable, start, end), document, isNew);
   }
 
@@ -131,7 +128,8 @@ export class LowercaseWords {
   #addName(readable: string, start: number, end: number, document: number, isNew: boolean): void {
     const capital = readable.charCodeAt(start - 1);
     const before = start > 1 ? readable.charCodeAt(start - 2) : 32;
-    if (!isCapital(capital) || isAttached(before) || before === 46 || isLowercase(before)) return;
+    if (getRole(capital) !== Role.capital || getRole(before) !== Role.other || before === 46)
+      return;
     this.#record(computeHash(readable, start - 1, end), document, isNew);
   }
 
@@ -180,13 +178,9 @@ function isCapital(unit: number): boolean {
   return (unit >= 0x391 && unit <= 0x3ab) || (unit >= 0x400 && unit <= 0x42f);
 }
 
-/**
- * A character that makes a word part of something else: a capital, a digit, or a symbol of paths, addresses or
- * identifiers.
- */
-function isAttached(unit: number): boolean {
+/** A digit, or a symbol of paths, addresses or identifiers; masked text as well. */
+function isJoining(unit: number): boolean {
   return (
-    isCapital(unit) ||
     (unit >= 48 && unit <= 57) ||
     unit === 95 ||
     unit === 45 ||
@@ -196,4 +190,22 @@ function isAttached(unit: number): boolean {
     unit === 35 ||
     unit === 0
   );
+}
+
+/** The role of a unit in a word; those from `capital` make a word part of something else. */
+const Role = { other: 0, lowercase: 1, capital: 2, joining: 3 } as const;
+
+/** The roles of all units that have one. */
+const roles = Uint8Array.from({ length: 0x460 }, (_, unit) =>
+  isLowercase(unit)
+    ? Role.lowercase
+    : isCapital(unit)
+      ? Role.capital
+      : isJoining(unit)
+        ? Role.joining
+        : Role.other,
+);
+
+function getRole(unit: number): number {
+  return roles[unit] ?? Role.other;
 }

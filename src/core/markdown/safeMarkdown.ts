@@ -6,9 +6,14 @@ import { writeMarkdown } from './writeMarkdown';
 /** A line without any Markdown syntax; most definitions are such a line. */
 const plainLine = /^\p{L}[^\p{Cc}\\`*_[\]<>&#|~!$:@/]*$/u;
 
+/** Returns whether a text is one line without any Markdown syntax. */
+export function isPlainLine(text: string): boolean {
+  return plainLine.test(text);
+}
+
 /** Returns untrusted Markdown as Markdown that can be shown anywhere; see `safeTokens`. */
 export function toSafeMarkdown(text: string, targets?: LinkTargets): string {
-  if (plainLine.test(text)) return text.trimEnd();
+  if (isPlainLine(text)) return text.trimEnd();
   return writeMarkdown(toSafeTokens(parseMarkdown(text), targets));
 }
 

@@ -12,6 +12,10 @@ const maxMerged = 4;
 /** Longer identifiers are read in chunks of this many parts. */
 const maxParts = 50;
 
+/** Where the parts of the identifier start that is being read, followed by the end of the last one; used by all scanners. */
+const partStarts = new Int32Array(maxParts + 1);
+const partHashes = new Int32Array(maxParts);
+
 /** Words of a text that spell a phrase. */
 export interface Candidate {
   readonly node: number;
@@ -37,11 +41,8 @@ export class PhraseScanner {
   readonly #separators: SeparatorReader;
   readonly #matchFilter: MatchFilter;
   readonly #wordSeparators: string[] = [];
-  /** Where the parts of the identifier start, followed by the end of the last one. */
-  readonly #partStarts = new Int32Array(maxParts + 1);
-  readonly #partHashes = new Int32Array(maxParts);
-  readonly #matches: TermMatch[] = [];
-  #isStopped = false;
+  #matches: TermMatch[] = [];
+  #to = 0;
   #start = 0;
   #longestMatch: TermMatch | undefined;
 
@@ -58,24 +59,26 @@ export class PhraseScanner {
     this.#matchFilter = matchFilter;
   }
 
-  /** Returns all matches in order; none overlap. */
-  scan(): readonly TermMatch[] {
+  /** Returns all matches that start in a range, which must not start or end within a phrase; in order, not overlapping. */
+  scan(from = 0, to = this.#reader.length): readonly TermMatch[] {
     const reader = this.#reader;
     const trie = this.#trie;
     const { wordStartFilter } = trie;
-    let at = wordStartFilter.findNext(reader.text, 0);
-    while (at < reader.length && !this.#isStopped) {
+    this.#matches = [];
+    this.#to = to;
+    let at = wordStartFilter.findNext(reader.text, from, to);
+    while (at < this.#to) {
       let end = reader.read(at);
       if (reader.continues) end = this.#scanParts(at);
       else if (trie.mayStart(reader.hash)) end = this.#takeMatchAt(at, end);
-      at = wordStartFilter.findNext(reader.text, end);
+      at = wordStartFilter.findNext(reader.text, end, to);
     }
     return this.#matches;
   }
 
   /** Ends the scan early, when the caller needs no further matches. */
   stop(): void {
-    this.#isStopped = true;
+    this.#to = 0;
   }
 
   /** Reads the parts of an identifier once: `Git` may start no phrase where `GitHub` does. */
@@ -86,33 +89,32 @@ export class PhraseScanner {
     let end: number;
     let next = first;
     do {
-      this.#partStarts[count] = next;
+      partStarts[count] = next;
       end = reader.read(next);
       ({ next } = reader);
-      this.#partHashes[count] = reader.hash;
+      partHashes[count] = reader.hash;
       count++;
     } while (count < maxParts && reader.continues);
-    this.#partStarts[count] = end;
+    partStarts[count] = end;
     const isPlain = reader.irregularUnits === irregularBefore;
     let at = first;
     for (let i = 0; i < count; i++) {
-      const start = this.#partStarts[i] ?? end;
+      const start = partStarts[i] ?? end;
       if (start < at) continue;
-      at = this.#partStarts[i + 1] ?? end;
+      at = partStarts[i + 1] ?? end;
       if (!isPlain || this.#mayStartWith(i, count)) at = this.#takeMatchAt(start, at);
     }
     return Math.max(at, end);
   }
 
   #mayStartWith(first: number, count: number): boolean {
-    const starts = this.#partStarts;
     // The text after the chunk is not known yet.
     if (count === maxParts && first + maxMerged > count) return true;
     const last = Math.min(count, first + maxMerged);
     let hash = 0;
     for (let i = first; i < last; i++) {
-      const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
-      hash = joinHashes(hash, this.#partHashes[i] ?? 0, length);
+      const length = (partStarts[i + 1] ?? 0) - (partStarts[i] ?? 0);
+      hash = joinHashes(hash, partHashes[i] ?? 0, length);
       if (this.#trie.mayStart(hash)) return true;
     }
     return false;

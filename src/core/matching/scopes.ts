@@ -1,7 +1,6 @@
 import { URI } from 'vscode-uri';
 import { appliesToOwnFolderOnly } from '../glossary/discovery/glossaryFileClassifier';
 import type { Term } from '../glossary/term';
-import { findLargest } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
 import { compileGlobs } from '../workspace/patterns/globs';
 import { type DocumentCopy, findDocumentCopy, isDocumentFolder } from './documentCopy';
@@ -20,6 +19,11 @@ interface Scope {
   /** Whether the words that its terms discourage count in a document, if the terms apply there. */
   readonly discouragesIn: (path: string) => boolean;
   readonly copy: DocumentCopy;
+}
+
+interface DocumentPlace {
+  readonly path: string;
+  readonly language: string | undefined;
 }
 
 /** Determines which terms apply to a document, and which glossary is nearest to it. */
@@ -53,14 +57,16 @@ export class Scopes {
    * in the part of the repository that its glossary describes.
    */
   createRanking(uri: DocumentUri): (scope: number, form: MatchForm) => number {
-    const path = getPath(uri);
-    const { language } = findDocumentCopy(path);
+    // Most texts are ranked for no term.
+    let place: DocumentPlace | undefined;
     const ranks: number[] = [];
     const discouraging: boolean[] = [];
     const getRank = (id: number): number => {
       const knownRank = ranks[id];
       if (knownRank !== undefined) return knownRank;
       const scope = this.#scopes[id];
+      place ??= this.#findPlace(uri);
+      const { path, language } = place;
       const isCovered = scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, language);
       const rank = isCovered ? measureNearness(scope.folder, path) : outOfScope;
       ranks[id] = rank;
@@ -81,9 +87,33 @@ export class Scopes {
     return copy.language === (languages.has(language) ? language : findOriginalLanguage(languages));
   }
 
+  #findPlace(uri: DocumentUri): DocumentPlace {
+    const path = getPath(uri);
+    return { path, language: this.#findCopy(path).language };
+  }
+
+  /** Folders around the workspace say nothing about its documents. */
+  #findCopy(path: string): DocumentCopy {
+    const root = path.slice(0, this.#findRootLength(path));
+    const { language, version, original } = findDocumentCopy(path.slice(root.length));
+    return {
+      language,
+      version: version === '' ? '' : root + version,
+      original: root + original,
+    };
+  }
+
+  /** Returns the length of the path of the innermost workspace folder, with a slash at its end; 0 if none contains it. */
+  #findRootLength(path: string): number {
+    let length = 0;
+    for (const root of this.#roots)
+      if (root.length > length && path.startsWith(root)) length = root.length;
+    return length;
+  }
+
   #createScope(term: Term): Scope {
     const file = getPath(term.source.uri);
-    const copy = findDocumentCopy(file);
+    const copy = this.#findCopy(file);
     const folder = file.slice(0, file.lastIndexOf('/') + 1).replace(/\/\.contextive\/$/, '/');
     if (term.paths.length > 0) {
       const matches = compileGlobs(term.paths.flatMap(toGlobs));
@@ -106,10 +136,7 @@ export class Scopes {
    * `billing/docs/` describes `billing/`. Has a slash at its end.
    */
   #findDescribedFolder(folder: string): string {
-    const enclosingLengths = [...this.#roots].map((one) =>
-      folder.startsWith(one) ? one.length : 0,
-    );
-    const root = enclosingLengths.length > 0 ? findLargest(enclosingLengths) : 0;
+    const root = this.#findRootLength(folder);
     const below = folder.slice(root).split('/').slice(0, -1);
     const documents = below.findIndex(isDocumentFolder);
     const described = documents < 0 ? below : below.slice(0, documents);

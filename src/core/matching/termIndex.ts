@@ -20,7 +20,7 @@ import { maxWords, createPhrases } from './phrase';
 import { PhraseTable } from './phraseTable';
 import { Scopes } from './scopes';
 import type { LineMatch, MatchForm, TermMatch } from './termMatch';
-import { type TermLookup, matchText, mayMatch } from './textMatcher';
+import { type TermLookup, findBlocksToMatch, matchText } from './textMatcher';
 
 const phrasesPerStep = 1000;
 /** A label has no language: its words are joined as in source code. */
@@ -100,18 +100,19 @@ export class TermIndex {
     return new TermIndex(terms, table, scopes, scopeIds);
   }
 
-  /** Returns all matches of a whole document, in order, not overlapping. */
-  findMatches({ uri, languageId, text }: SearchedText): readonly TermMatch[] {
+  /**
+   * Returns all matches of a whole document, or of some of its blocks, see `findBlocks` and `createBlockFinder`; in
+   * order, not overlapping.
+   */
+  findMatches(
+    { uri, languageId, text }: SearchedText,
+    blocks?: readonly Range[],
+  ): readonly TermMatch[] {
     const language = getLanguage(languageId, uri);
     if (language.kind === 'notebook') return this.#findMatchesInNotebook(uri, text);
-    if (!isProse(language))
-      return matchText(this.#getLookup(uri), { text, language, isCode: () => true });
     const place = memoize(() => createCodeDetector(text, language));
-    return matchText(this.#getLookup(uri), {
-      text,
-      language,
-      isCode: (offset) => place().isCode(offset),
-    });
+    const isCode = isProse(language) ? (offset: number) => place().isCode(offset) : () => true;
+    return matchText(this.#getLookup(uri), { text, language, isCode }, blocks);
   }
 
   /** Searches Markdown cells as documents; skips code and output. */
@@ -122,12 +123,15 @@ export class TermIndex {
   }
 
   /**
-   * Returns whether a text is worth searching: true if `matchesIn` of an index with these and possibly more terms
-   * returns a match of one of these; may be true otherwise. Many times faster.
+   * Returns the blocks of a document that are worth searching: all in which `findMatches` of an index with these and
+   * possibly more terms returns a match of one of these, and possibly others. Many times faster. A notebook is one block.
    */
-  mayMatch({ uri, languageId, text }: SearchedText): boolean {
-    const matched = { text, language: getLanguage(languageId, uri), isCode: () => true };
-    return mayMatch(this.#getLookup(uri), matched);
+  findBlocks({ uri, languageId, text }: SearchedText): readonly Range[] {
+    const language = getLanguage(languageId, uri);
+    const found = findBlocksToMatch(this.#getLookup(uri), { text, language, isCode: () => true });
+    return language.kind === 'notebook' && found.length > 0
+      ? [{ start: 0, end: text.length }]
+      : found;
   }
 
   /**

@@ -2,6 +2,7 @@ import { findLargest } from '../text/collections';
 import { isProse } from '../sourceText/findLanguage';
 import { isInComment } from '../sourceText/commentLines';
 import type { Language } from '../sourceText/language';
+import type { Range } from '../text/range';
 import type { Term } from '../glossary/term';
 import { NonWordText } from './nonWordText';
 import { type OffsetClassifier, meetsConstraints, isWholeWord } from './meetsConstraints';
@@ -40,8 +41,14 @@ const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 
 const codeAnywhere: OffsetClassifier = { isCode: () => true, isValue: () => true };
 
-/** Returns all matches in a text, in order, not overlapping. */
-export function matchText(lookup: TermLookup, matched: MatchedText): readonly TermMatch[] {
+/**
+ * Returns all matches in a text, or only those in some of its blocks (see `createBlockFinder`), in order, not overlapping.
+ */
+export function matchText(
+  lookup: TermLookup,
+  matched: MatchedText,
+  blocks: readonly Range[] = [{ start: 0, end: matched.text.length }],
+): readonly TermMatch[] {
   const { text, language, isCode } = matched;
   const reader = new WordReader(text, isProse(language));
   const places: OffsetClassifier = {
@@ -51,32 +58,62 @@ export function matchText(lookup: TermLookup, matched: MatchedText): readonly Te
   const separators = new SeparatorReader(reader, language);
   const nonWordText = new NonWordText(text, isProse(language));
   const ranks = new MeaningRanks(lookup);
-  return new PhraseScanner(lookup.table, reader, separators, (candidate) => {
+  const scanner = new PhraseScanner(lookup.table, reader, separators, (candidate) => {
     if (!isWholeWord(reader, candidate)) return undefined;
     const match = findBestMeaning(lookup, ranks, reader, candidate, places);
     return match === undefined || nonWordText.covers(match.start, match.end) ? undefined : match;
-  }).scan();
+  });
+  return blocks.flatMap(({ start, end }) => scanner.scan(start, end));
 }
 
 /**
- * Returns whether a text may contain a match. Never false if `matchText` finds one, even with more terms than are
- * known here; may be true if it finds none.
+ * Returns the blocks of a text that may contain a match, in order. Never omits one in which `matchText` finds a match of
+ * these terms, even with more terms than are known here; may return one in which it finds none.
  */
-export function mayMatch(lookup: TermLookup, { text, language }: MatchedText): boolean {
+export function findBlocksToMatch(
+  lookup: TermLookup,
+  { text, language }: MatchedText,
+): readonly Range[] {
   const reader = new WordReader(text, isProse(language));
   const separators = new SeparatorReader(reader, language);
   const ranks = new MeaningRanks(lookup);
-  let hasMatch = false;
+  const findBlock = createBlockFinder(text);
+  const blocks: Range[] = [];
+  const found: number[] = [];
   const scanner = new PhraseScanner(lookup.table, reader, separators, (candidate) => {
     if (!isWholeWord(reader, candidate)) return undefined;
     if (findBestMeaning(lookup, ranks, reader, candidate, codeAnywhere)) {
-      hasMatch = true;
+      found.push(candidate.start);
       scanner.stop();
     }
     return undefined;
   });
-  scanner.scan();
-  return hasMatch;
+  for (let from = 0; from < text.length;) {
+    scanner.scan(from);
+    // The rest of an identifier is read to its end, and may have more.
+    const [start] = found.splice(0);
+    if (start === undefined) break;
+    const block = findBlock(start);
+    blocks.push(block);
+    from = block.end;
+  }
+  return blocks;
+}
+
+/**
+ * Returns a function that finds the block around an offset, up to the empty lines before and after it: no phrase continues
+ * across an empty line. A text that mixes line ends has larger blocks.
+ */
+export function createBlockFinder(text: string): (offset: number) => Range {
+  const gap = text.includes('\n\n') ? '\n\n' : '\n\r\n';
+  return (offset) => {
+    const before = text.lastIndexOf(gap, offset);
+    const after = text.indexOf(gap, offset);
+    return {
+      start: before < 0 ? 0 : before + gap.length,
+      end: after < 0 ? text.length : after + gap.length,
+    };
+  };
 }
 
 /** Meanings of one word with the same constraints, the nearest ones first. */

@@ -43,11 +43,10 @@ export class WordStartFilter {
   }
 
   /**
-   * Returns where the next word or identifier starts in which a phrase may start, or the text's length. `from` is the
+   * Returns where the next word or identifier starts in which a phrase may start, or the end of the range. `from` is the
    * end of the text read so far, which may be within an identifier.
    */
-  findNext(text: string, from: number): number {
-    const { length } = text;
+  findNext(text: string, from: number, length = text.length): number {
     let start = from;
     let before: number = Kind.other;
     for (let at = from; at < length; at++) {

@@ -30,7 +30,12 @@ import { unexplainedAcronym } from '../features/checks/rules/unexplainedAcronym'
 export { isOnlyForReaders } from '../glossary/acronymListProblems';
 export { DocumentFacts } from '../features/checks/documentFacts';
 export { applyLevel } from '../features/checks/severities';
-export { checkDocument, isConfirmed, dependsOnEvidence } from '../features/checks/checkDocument';
+export {
+  checkDocument,
+  dependsOnEvidence,
+  isConfirmed,
+  prepareFindings,
+} from '../features/checks/checkDocument';
 export { CollectedEvidence } from '../features/checks/wordEvidence';
 export { checkFiles, collectEvidence, listTermsOnDiagrams } from '../features/checks/checkFiles';
 export { countBoxes, countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';

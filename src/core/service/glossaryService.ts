@@ -75,7 +75,7 @@ export class GlossaryService implements Disposable {
       scheduler,
       loadReaders,
     );
-    this.#diagrams = new DiagramStore(workspace, this.#catalog, settings, loadParser);
+    this.#diagrams = new DiagramStore(workspace, this.#catalog, settings, loadParser, scheduler);
     const fireChange = (): void => {
       this.#onDidChange.fire();
     };
@@ -109,18 +109,19 @@ export class GlossaryService implements Disposable {
         return findLookAlikes(candidates, workspace, scheduler, await loadReaders());
       },
     );
+    let earlier: KnownDiagrams | undefined;
     this.#knownDiagrams = memoizeLatest(
-      (
+      async (
         texts: ReadonlyMap<DocumentUri, DiagramTexts>,
         glossary: Glossary,
         index: TermIndex,
         setting: string,
       ) => {
         const main = { setting, folders: workspace.folders };
-        return KnownDiagrams.from(texts, {
-          words: { glossary, index },
-          ...{ main, scheduler, loadParser, loadOutline },
-        });
+        const words = { glossary, index };
+        const known = { words, main, scheduler, loadParser, loadOutline };
+        earlier = await KnownDiagrams.from(texts, known, earlier);
+        return earlier;
       },
     );
   }

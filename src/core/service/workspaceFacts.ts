@@ -4,6 +4,7 @@ import type { Term } from '../glossary/term';
 import { type CancellationToken, CancellationSource, isCanceled } from '../workspace/cancellation';
 import type { Clock } from '../workspace/clock';
 import { type Disposable, Emitter } from '../workspace/event';
+import { runInSlices } from '../workspace/scheduler';
 import type { GlossaryService } from './glossaryService';
 import { listTermsOnDiagrams } from '../features/checks/checkFiles';
 
@@ -84,9 +85,10 @@ export class WorkspaceFacts implements Disposable {
     const usages = await this.#usages.current(token);
     const diagrams = usages && (await this.#service.diagramOutlines());
     if (!usages || !diagrams || isCanceled(token)) return;
-    const used = new Set(
-      [...usages.countFiles().keys(), ...listTermsOnDiagrams(diagrams)].map(toKey),
-    );
+    const { scheduler } = this.#service.parts;
+    const counted = await runInSlices(usages.countFiles(), scheduler);
+    if (isCanceled(token)) return;
+    const used = new Set([...counted.keys(), ...listTermsOnDiagrams(diagrams)].map(toKey));
     const all = new Set(usages.glossary.terms.map(toKey));
     const before = this.#known;
     this.#known = { all, used, ...collectWordFacts(usages) };

@@ -35,3 +35,22 @@ export function getField(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return new Map<string, unknown>(Object.entries(value)).get(name);
 }
+
+/**
+ * Returns a function that computes the result for each text once. Starts again when it has kept `maxKept` results, so that
+ * its memory is limited.
+ */
+export function memoizeByText<Result>(
+  compute: (text: string) => Result,
+  maxKept: number,
+): (text: string) => Result {
+  const results = new Map<string, Result>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = compute(text);
+    if (results.size >= maxKept) results.clear();
+    results.set(text, result);
+    return result;
+  };
+}

@@ -11,7 +11,13 @@ export interface Clock {
 /** How long work may block a thread that also answers requests before it yields, in milliseconds. */
 const sliceLength = 12;
 
-/** Schedules slices of time on a thread that also answers requests. */
+/** The last task that waits for its next slice, by the thread's clock. */
+const lastInLine = new WeakMap<Clock, Promise<void>>();
+
+/**
+ * Schedules slices of time on a thread that also answers requests. Tasks with the same clock take turns: other work of
+ * the thread runs after each slice, however many tasks there are.
+ */
 export class TimeSlices implements Scheduler {
   readonly #clock: Clock;
   #sliceStart: number;
@@ -23,7 +29,15 @@ export class TimeSlices implements Scheduler {
 
   async yieldIfDue(): Promise<void> {
     if (this.#clock.now() - this.#sliceStart < sliceLength) return;
-    await new Promise<void>((resolve) => this.#clock.runLater(resolve, 0));
+    const before = lastInLine.get(this.#clock) ?? Promise.resolve();
+    const turn = before.then(
+      () =>
+        new Promise<void>((resolve) => {
+          this.#clock.runLater(resolve, 0);
+        }),
+    );
+    lastInLine.set(this.#clock, turn);
+    await turn;
     this.#sliceStart = this.#clock.now();
   }
 }

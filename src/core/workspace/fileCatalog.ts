@@ -58,6 +58,8 @@ export class FileCatalog<Facts> implements Disposable {
   readonly #failures = new Map<DocumentUri, unknown>();
   readonly #unread = new Set<DocumentUri>();
   #files = new Set<DocumentUri>();
+  /** The known files in order, as long as there are no others. */
+  #sorted: readonly DocumentUri[] | undefined;
   /** Of the known files; created for the first deletion. */
   #folders: FoldersOfFiles | undefined;
   #catalog: Catalog<Facts> | undefined;
@@ -100,7 +102,7 @@ export class FileCatalog<Facts> implements Disposable {
     this.#startReading();
     if (!this.#options.answersEarly) await this.#reading;
     this.#catalog ??= {
-      files: [...this.#files].sort(),
+      files: (this.#sorted ??= [...this.#files].sort()),
       facts: new Map(this.#facts),
       failures: new Map(this.#failures),
       isComplete: !this.#isReading && !this.#isListing,
@@ -170,6 +172,7 @@ export class FileCatalog<Facts> implements Disposable {
     }
     for (const uri of this.#files) if (!files.has(uri)) this.#forget(uri);
     this.#files = files;
+    this.#sorted = undefined;
     this.#folders = undefined;
     for (const uri of sortShallowFirst(added)) this.#unread.add(uri);
     this.#catalog = undefined;
@@ -237,6 +240,7 @@ export class FileCatalog<Facts> implements Disposable {
       await this.#scheduler.yieldIfDue();
       if (kind === 'deleted') this.#remove(uri);
       else if (this.#files.has(uri) || (this.#matches(uri) && !(await this.#ignored.has(uri)))) {
+        if (!this.#files.has(uri)) this.#sorted = undefined;
         this.#files.add(uri);
         this.#folders?.add(uri);
         if (this.#isProbed(uri)) this.#unread.add(uri);
@@ -270,6 +274,7 @@ export class FileCatalog<Facts> implements Disposable {
     const removed = this.#files.has(uri)
       ? [uri]
       : [...this.#files].filter((file) => isInside(file, uri));
+    this.#sorted = undefined;
     for (const file of removed) {
       this.#files.delete(file);
       this.#forget(file);

@@ -7,6 +7,7 @@ import {
   checkDocument,
   checkStory,
   dependsOnEvidence,
+  prepareFindings,
 } from '../../core/service/checking';
 import type { StoryCheckUp } from '../../core/features/checks/storyCheckUp';
 import type { GlossaryService } from '../../core/service/glossaryService';
@@ -16,7 +17,13 @@ import type { FolderSettings } from '../host/folderSettings';
 import { waitForEvent } from '../host/waitForEvent';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { isShown } from '../shownDocument';
-import { createReaderFailure, LineMap, Emitter, IgnoredFiles } from '../../core/service/hosting';
+import {
+  createReaderFailure,
+  LineMap,
+  Emitter,
+  IgnoredFiles,
+  runInSlices,
+} from '../../core/service/hosting';
 
 /** Delay after the last keystroke, in milliseconds. */
 const typingDelay = 400;
@@ -148,6 +155,7 @@ export class DocumentChecker implements vscode.Disposable {
     const key = uri.toString();
     try {
       const facts = await this.#createFacts(document);
+      if (facts) await runInSlices(prepareFindings(facts), this.#service.parts.scheduler);
       if (document.isClosed || document.version !== version) return;
       const findings = facts ? this.#findingsOf(facts) : [];
       if (facts && dependsOnEvidence(facts)) this.#parts.workspaceFacts.refresh();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { Workspace } from '../../core/workspace/workspace';
 import { toVSCodeRange } from '../convert';
+import { findWriteObstacle } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { LineMap } from '../../core/service/hosting';
 
@@ -15,16 +16,18 @@ export interface FileChange {
 }
 
 /**
- * Applies edits of several files as one step that can be undone. The editor saves the files as after every
- * refactoring, unless it is configured not to.
+ * Applies edits of several files as one step that can be undone: all of them, or none if a file is read-only or has
+ * changed. The editor saves the files as after every refactoring, unless it is configured not to.
  *
- * @returns The edits that undo the change; none if the user has discarded the preview.
+ * @returns The edits that undo the change; none if nothing was changed.
  */
 export async function applyChanges(
   workspace: Workspace,
   changes: readonly FileChange[],
 ): Promise<readonly FileChange[]> {
-  const before = new Map(changes.map(({ uri, text }) => [uri, text]));
+  const writable = await selectWritable(changes);
+  if (!writable) return [];
+  const before = new Map(writable.map(({ uri, text }) => [uri, text]));
   for (const [uri, text] of before) {
     if ((await readFileText(workspace, uri)) === text) continue;
     void plainWindow.showErrorMessage(
@@ -32,7 +35,15 @@ export async function applyChanges(
     );
     return [];
   }
-  await vscode.workspace.applyEdit(toWorkspaceEdit(changes), { isRefactoring: true });
+  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(writable), { isRefactoring: true }))) {
+    // The user may have discarded the preview.
+    if (!writable.some(isOptional)) {
+      void plainWindow.showErrorMessage(
+        vscode.l10n.t('The editor could not edit the file, so nothing was changed.'),
+      );
+    }
+    return [];
+  }
   const undo: FileChange[] = [];
   for (const [uri, text] of before) {
     const after = await readFileText(workspace, uri);
@@ -41,6 +52,27 @@ export async function applyChanges(
     undo.push({ uri, text: after, edits: [{ range: everything, newText: text }] });
   }
   return undo;
+}
+
+/** Leaves out optional changes of read-only files; `undefined`, with a message, if another change is of one. */
+async function selectWritable(
+  changes: readonly FileChange[],
+): Promise<readonly FileChange[] | undefined> {
+  const writable: FileChange[] = [];
+  for (const change of changes) {
+    const obstacle = await findWriteObstacle(vscode.Uri.parse(change.uri));
+    if (obstacle === undefined) writable.push(change);
+    else if (!isOptional(change)) {
+      void plainWindow.showErrorMessage(obstacle);
+      return undefined;
+    }
+  }
+  return writable;
+}
+
+/** Returns true for a change that the user has not chosen, but may choose in the preview. */
+function isOptional({ metadata }: FileChange): boolean {
+  return metadata?.needsConfirmation === true;
 }
 
 async function readFileText(workspace: Workspace, uri: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EditPlan } from '../../core/features/edit/editTerms';
 import { toVSCodeTextEdit } from '../convert';
+import { findWriteObstacle } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { LineMap, applyEdits, invertEdits } from '../../core/service/hosting';
 
@@ -19,6 +20,11 @@ export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
     void plainWindow.showErrorMessage(
       vscode.l10n.t('The file was edited at the same time, so nothing was changed. Try again.'),
     );
+    return false;
+  }
+  const obstacle = await findWriteObstacle(document.uri);
+  if (obstacle !== undefined) {
+    void plainWindow.showErrorMessage(obstacle);
     return false;
   }
   if (!(await vscode.workspace.applyEdit(createWorkspaceEdit(plan)))) {

@@ -69,9 +69,10 @@ export async function writePage(
   const repository = await readRepository(service, folder, token);
   if (repository === undefined || isCanceled(token)) return undefined;
   const node = await createNodeLoader(extensionUri)?.();
-  const browser = await node?.openLocalBrowser();
+  let browser: Awaited<ReturnType<NonNullable<typeof node>['openLocalBrowser']>>;
+  const openBrowser = async () => (browser = await node?.openLocalBrowser());
   try {
-    const parts = { title, language: vscode.env.language, browser };
+    const parts = { title, language: vscode.env.language, openBrowser };
     const readBuilt = (name: string): Promise<string> => readBundle(extensionUri, name);
     const pieces: string[] = [];
     for await (const piece of renderPage([repository], { ...parts, readBuilt })) {

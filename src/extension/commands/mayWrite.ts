@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isReadOnlyOnDisk } from '../host/nodeLoader';
 import { plainWindow } from '../plainWindow';
 
 /**
@@ -45,7 +46,9 @@ async function isWritable(file: vscode.Uri): Promise<boolean> {
   if (fs.isWritableFileSystem(file.scheme) === false) return false;
   try {
     const { permissions } = await fs.stat(file);
-    return permissions !== vscode.FilePermission.Readonly;
+    if (permissions === vscode.FilePermission.Readonly) return false;
+    // The editor does not tell extensions that a file on disk is protected.
+    return file.scheme !== 'file' || !(await isReadOnlyOnDisk(file.fsPath));
   } catch {
     // A missing file is reported when the edit is planned.
     return true;

@@ -28,17 +28,23 @@ export function createBundleLoader<Module>(
 
 async function load(extensionUri: vscode.Uri, file: string): Promise<object> {
   const source = await readBundle(extensionUri, file);
+  // Names the file in stack traces and profiles.
+  const uri = getBundleUri(extensionUri, file).toString(true);
   const module: { exports: object } = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the source is this extension's own bundle
-  const run = new Function('module', 'exports', 'require', source);
+  const run = new Function('module', 'exports', 'require', `${source}\n//# sourceURL=${uri}`);
   Reflect.apply(run, undefined, [module, module.exports, require]);
   return module.exports;
 }
 
 /** Returns the text of a CommonJS file in `dist`. */
 export async function readBundle(extensionUri: vscode.Uri, file: string): Promise<string> {
-  const uri = vscode.Uri.joinPath(extensionUri, 'dist', file);
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const bytes = await vscode.workspace.fs.readFile(getBundleUri(extensionUri, file));
+  return new TextDecoder().decode(bytes);
+}
+
+function getBundleUri(extensionUri: vscode.Uri, file: string): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', file);
 }
 
 function hasExport<Module>(

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { LocalDisk } from '../../core/workspace/diskAccess';
 import type { Thread, ThreadListeners } from '../../core/workspace/thread';
 import { createBundleLoader } from './bundles';
@@ -12,6 +12,7 @@ interface LocalBrowser {
 }
 
 interface NodeModule {
+  isReadOnly(path: string): Promise<boolean>;
   openDisk(folders: readonly string[]): LocalDisk;
   openLocalBrowser(): Promise<LocalBrowser | undefined>;
   startParserThread(file: string, listeners: ThreadListeners): Thread;
@@ -19,6 +20,16 @@ interface NodeModule {
 
 /** Opens the disk of the extension host for workspace folders, given as absolute paths; `undefined` in a browser. */
 export type OpenDisk = (folders: readonly string[]) => Promise<LocalDisk | undefined>;
+
+const extensionId = 'architecture-glossary.architecture-glossary';
+let load: (() => Promise<NodeModule>) | undefined;
+
+/** Returns whether a file on the disk of this machine is protected from changes; false in a browser. */
+export async function isReadOnlyOnDisk(path: string): Promise<boolean> {
+  const extension = vscode.extensions.getExtension(extensionId);
+  load ??= extension && createNodeLoader(extension.extensionUri);
+  return (await (await load?.())?.isReadOnly(path)) ?? false;
+}
 
 /** Loads what only the Node extension host can do; `undefined` in a browser. */
 export function createNodeLoader(

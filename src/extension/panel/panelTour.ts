@@ -4,6 +4,7 @@ import type { TermReference } from '../../core/glossary/termReference';
 import { rankTerms } from '../../core/service/browsing';
 import { findReferencedTerm, toTermReference } from '../../core/service/editing';
 import type { GlossaryService } from '../../core/service/glossaryService';
+import { runInSlices } from '../../core/service/hosting';
 import { createTour } from '../../core/service/walking';
 import type { PanelWalk } from '../../protocol/messages';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
@@ -33,7 +34,8 @@ export class PanelTour implements vscode.Disposable {
     const usages = await this.#usages.current(this.#cancellation.token);
     const { found, read } = await findDiagram(this.#service, undefined);
     if (!usages || !found || !read?.linked) return undefined;
-    const ranked = rankTerms(usages.glossary.terms, usages.countFiles(), read.linked);
+    const files = await runInSlices(usages.countFiles(), this.#service.parts.scheduler);
+    const ranked = rankTerms(usages.glossary.terms, files, read.linked);
     this.#words = ranked.slice(0, maxWords).map(toTermReference);
     this.#diagram = found.id;
     const tour = await this.find(found.id, read.linked);

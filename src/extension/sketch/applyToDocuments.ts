@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEdits, invertEdits } from '../../core/service/hosting';
+import { findWriteObstacle } from '../commands/mayWrite';
 import { type FileChange, toWorkspaceEdit } from '../commands/applyChanges';
 
 /**
@@ -19,6 +20,8 @@ export async function applyToDocuments(
         'A file was edited at the same time, so nothing was changed. Try again.',
       );
     }
+    const obstacle = await findWriteObstacle(document.uri);
+    if (obstacle !== undefined) return obstacle;
     if (!document.isDirty && !document.isUntitled) clean.push(document);
   }
   if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(changes)))) {

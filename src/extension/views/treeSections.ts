@@ -4,7 +4,7 @@ import type { Term } from '../../core/glossary/term';
 import { chooseStartTerms } from '../../core/service/browsing';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { toTextDocument } from '../convert';
-import { isCanceled } from '../../core/service/hosting';
+import { isCanceled, runInSlices } from '../../core/service/hosting';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import type { Section } from './glossaryNode';
 
@@ -79,8 +79,9 @@ export class TreeSections implements vscode.Disposable {
     const usages = await (await this.#usages).current(token);
     if (!usages || isCanceled(token)) return;
     const [main] = await this.#service.diagramOutlines();
+    const files = await runInSlices(usages.countFiles(), this.#service.parts.scheduler);
     if (isCanceled(token) || usages.glossary !== this.#counted) return;
-    this.#set('start', chooseStartTerms(glossary.terms, usages.countFiles(), main));
+    this.#set('start', chooseStartTerms(glossary.terms, files, main));
   }
 
   #readSoon(): void {

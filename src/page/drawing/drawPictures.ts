@@ -13,6 +13,7 @@ import { type Graph, toGraph } from '../../webview/picture/graph';
 import { readData, readModel } from '../embedded';
 import { toPanelDiagram } from '../panel/panelDiagram';
 import { listChanges } from '../pictures/pictureChanges';
+import { type DrawnPictures, Recoloring } from './recoloring';
 import { type DrawingScripts, importScripts, type Renderer } from '../pictures/mermaid';
 import { applyTheme } from '../theme';
 
@@ -37,13 +38,21 @@ globalThis.drawPictures = async (budget) => {
   for (const theme of pageThemes) {
     applyTheme(theme);
     const colors = { ...readTheme(), fontFamily };
+    const recoloring = new Recoloring(theme);
     for (const entry of diagrams) {
       const key = createPictureKey(entry.repository.id, entry.diagram.id);
       const known = pictures.get(key);
       if (known !== undefined && 'problem' in known) continue;
+      const recolored = known && recoloring.apply(known);
+      if (recolored !== undefined) {
+        pictures.set(key, recolored);
+        continue;
+      }
       if (theme.startsWith('contrast') && performance.now() > end) continue;
       const graph = toGraph(toPanelDiagram(entry, key));
-      pictures.set(key, await addPictures(known, theme, () => drawBoth(graph, colors, renderer)));
+      const drawn = await addPictures(known, theme, () => drawBoth(graph, colors, renderer));
+      pictures.set(key, drawn);
+      if (!('problem' in drawn)) recoloring.learn(drawn);
     }
   }
   return Object.fromEntries(pictures);
@@ -53,8 +62,6 @@ interface Pictures {
   readonly own: StoredPicture;
   readonly plain: StoredPicture | undefined;
 }
-
-type DrawnPictures = Exclude<StoredPictures, { readonly problem: string }>;
 
 async function addPictures(
   known: DrawnPictures | undefined,
@@ -92,12 +99,20 @@ async function drawBoth(graph: Graph, theme: Theme, renderer: Renderer): Promise
 async function drawText(text: string, theme: Theme, { draw }: Renderer): Promise<StoredPicture> {
   const board = document.createElement('div');
   document.body.append(board);
+  Math.random = createRandom();
   try {
     const { svg } = await draw(text, theme, board);
     return store(svg);
   } finally {
     board.remove();
   }
+}
+
+/** Returns the same numbers each time, because some of Mermaid's lines are random: a page differs only if its content does. */
+function createRandom(): () => number {
+  let state = 1;
+  // The generator of Park and Miller (1988).
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
 /** Takes out what the policy of the page forbids: inline styles, which the page sets one by one, and rules. */
@@ -113,10 +128,23 @@ function store(svg: SVGSVGElement): StoredPicture {
     element.setAttribute('data-style', style);
     element.removeAttribute('style');
   }
+  numberActors(svg);
   for (const name of ['d', 'points'])
     for (const shape of svg.querySelectorAll(`[${name}]`))
       shape.setAttribute(name, roundNumbers(shape.getAttribute(name) ?? ''));
   return { svg: svg.outerHTML, css };
+}
+
+/** Mermaid counts the participants of all sequences that it draws, so that pictures of the same one differ. */
+function numberActors(svg: SVGSVGElement): void {
+  const counts = new Map<string, number>();
+  for (const element of svg.querySelectorAll('[id^="actor"], [id^="root-"]')) {
+    const [, kind] = /^(actor|root-)\d+$/u.exec(element.id) ?? [];
+    if (kind === undefined) continue;
+    const count = counts.get(kind) ?? 0;
+    counts.set(kind, count + 1);
+    element.id = `${kind}${String(count)}`;
+  }
 }
 
 /** Keeps hundredths of a pixel, since paths are the largest part of a picture. */

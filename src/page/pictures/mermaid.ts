@@ -19,7 +19,7 @@ export function loadMermaid(): Promise<Renderer> {
 async function load(): Promise<Renderer> {
   const packed = readData('mermaid', (value) => typeof value === 'string');
   if (packed === undefined) throw new Error('The page contains no Mermaid.');
-  return importScripts(await unpack(packed, isDrawingScripts));
+  return importScripts(unpack(packed, isDrawingScripts));
 }
 
 /** Imports scripts from memory: each import of another script gets the address of its content. */

@@ -19,7 +19,7 @@ export const draw: Draw = async (text, theme, board, signal, subject) => {
     return { svg, id, read: (graph, part) => readPicture({ svg, id }, graph, part) };
   }
   const { focus, isPlain, graph: whole } = subject;
-  const stored = await findPictures(whole.diagram.id);
+  const stored = findPictures(whole.diagram.id);
   if (stored === undefined || 'problem' in stored)
     throw new Error(getWord('notDrawn', stored?.problem ?? ''));
   const picture = choosePicture(stored, getTheme(), isPlain);

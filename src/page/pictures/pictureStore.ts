@@ -5,18 +5,18 @@ import { applyChanges } from './pictureChanges';
 /** The finished pictures of the page by diagram, each packed. */
 const stored = readData('pictures', isTextRecord);
 const packed: ReadonlyMap<string, string> = new Map(Object.entries(stored ?? {}));
-const unpacked = new Map<string, Promise<StoredPictures>>();
+/** Those of the diagram that was shown last: all of them would take much memory. */
+let last: { readonly key: string; readonly pictures: StoredPictures } | undefined;
 
 /** Whether diagrams are drawn already; otherwise the page contains Mermaid. */
 export const hasPictures = stored !== undefined;
 
 /** Returns the pictures of a diagram by its key; `undefined` if it has none. */
-export function findPictures(key: string): Promise<StoredPictures | undefined> {
+export function findPictures(key: string): StoredPictures | undefined {
   const text = packed.get(key);
-  if (text === undefined) return Promise.resolve(undefined);
-  const known = unpacked.get(key) ?? unpack(text, isStoredPictures);
-  unpacked.set(key, known);
-  return known;
+  if (text === undefined) return undefined;
+  if (last?.key !== key) last = { key, pictures: unpack(text, isStoredPictures) };
+  return last.pictures;
 }
 
 /**

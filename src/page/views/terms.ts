@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { DirectiveResult } from 'lit-html/directive.js';
+import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import { deliveries } from '../../webview/tools/icons';
 import { renderSelect } from '../../webview/tools/controls';
@@ -14,9 +16,12 @@ export interface TermsActions {
 
 export interface ShownTerms {
   readonly filters: Filters;
-  /** The number of entries that are on the page; more follow when the reader scrolls. */
+  /** The number of pieces of the list that are on the page; more follow when the reader scrolls. */
   readonly shown: number;
 }
+
+/** The number of entries in a piece of the list. */
+export const entriesAtOnce = 60;
 
 /** The search field, which the overview has too. */
 export function renderSearch(filters: Filters, { filter }: TermsActions): TemplateResult {
@@ -48,8 +53,16 @@ export function renderTerms(
     ${renderSearch(filters, actions)} ${renderFilters(model, filters, actions)}
     <p class="quiet" role="status">${describeCount(model, found, filters)}</p>
     <ul class="page-list">
-      ${found.slice(0, shown).map((entry) => renderEntry(entry, model))}
+      ${Array.from({ length: shown }, (_, i) => renderPiece(found, i, model))}
     </ul>`;
+}
+
+/** A piece that is on the page already is left as it is. */
+function renderPiece(found: readonly Entry[], piece: number, model: PageModel): DirectiveResult {
+  const start = piece * entriesAtOnce;
+  return guard([found], () =>
+    found.slice(start, start + entriesAtOnce).map((entry) => renderEntry(entry, model)),
+  );
 }
 
 function describeCount(

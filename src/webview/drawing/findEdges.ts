@@ -115,11 +115,32 @@ function chooseEdge(
 
 function measureEnds(line: SVGGeometryElement, ends: EdgeEnds): Nearby {
   const matrix = line.getCTM();
+  const [start, end] = readEnds(line.getAttribute('d') ?? '') ?? measureLineEnds(line);
+  if (matrix === null || start === undefined || end === undefined) return [new Map(), new Map()];
+  const measure = ({ x, y }: Point): ReadonlyMap<string, number> =>
+    findNearby(new DOMPoint(x, y).matrixTransform(matrix), ends);
+  return [measure(start), measure(end)];
+}
+
+/** Matches a path of lines and curves in absolute coordinates, as Mermaid draws most. */
+const absolutePath = /^M[-\d., LCQST]+$/;
+
+/** Returns the ends of a path by its data: measuring them takes time that grows with the length of the path. */
+export function readEnds(path: string): readonly [Point, Point] | undefined {
+  if (!absolutePath.test(path)) return undefined;
+  const numbers = path.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  if (numbers.length < 4 || numbers.some(Number.isNaN)) return undefined;
+  const [x = 0, y = 0] = numbers;
+  const [endX = 0, endY = 0] = numbers.slice(-2);
+  return [
+    { x, y },
+    { x: endX, y: endY },
+  ];
+}
+
+function measureLineEnds(line: SVGGeometryElement): readonly Point[] {
   const length = line.getTotalLength();
-  if (matrix === null || length === 0) return [new Map(), new Map()];
-  const measure = (at: number): ReadonlyMap<string, number> =>
-    findNearby(line.getPointAtLength(at).matrixTransform(matrix), ends);
-  return [measure(0), measure(length)];
+  return length === 0 ? [] : [line.getPointAtLength(0), line.getPointAtLength(length)];
 }
 
 /** Lines end at or in a node, but on the frame of a group. */

@@ -2,7 +2,7 @@ import { layout } from 'dagre-d3-es/src/dagre/index.js';
 import type { LayoutGraph } from './layoutTask';
 
 /** With fewer edges, starting a thread takes longer than the layout. */
-const fewEdges = 100;
+export const fewEdges = 100;
 
 /** That of the drawing in progress. */
 let signal: AbortSignal | undefined;
@@ -27,16 +27,22 @@ export function drawCancelable<T>(
   return drawing;
 }
 
+/** Returns the signal of the drawing in progress. Throws its reason when it is canceled. */
+export function getDrawingSignal(): AbortSignal | undefined {
+  signal?.throwIfAborted();
+  return signal;
+}
+
 /**
  * Lays out a graph, in place, as Mermaid asks for it. The time of a large one grows much faster than the graph: it runs in
  * a thread of its own. Throws the reason of the signal when the drawing is canceled.
  */
 export async function layOut(graph: LayoutGraph): Promise<void> {
-  signal?.throwIfAborted();
+  const ofDrawing = getDrawingSignal();
   if (graph.edgeCount() < fewEdges) {
     layout(graph, undefined);
     return;
   }
   const { layOutInThread } = await import('./layoutThread');
-  if (!(await layOutInThread(graph, signal))) layout(graph, undefined);
+  if (!(await layOutInThread(graph, ofDrawing))) layout(graph, undefined);
 }

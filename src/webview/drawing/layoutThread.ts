@@ -1,5 +1,6 @@
 import { applyResult, createTask, type LayoutGraph, type LayoutResult } from './layoutTask';
 import script from './layoutWorker?script';
+import { runInThread } from './runInThread';
 
 /**
  * Lays out a graph, in place, in a thread of its own. Returns whether the thread has done it: an editor may not allow
@@ -9,46 +10,16 @@ export async function layOutInThread(
   graph: LayoutGraph,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = startWorker(url);
-  try {
-    const result = worker && (await receiveResult(worker, graph, signal));
-    if (result !== undefined) applyResult(graph, result);
-    return result !== undefined;
-  } finally {
-    worker?.terminate();
-    URL.revokeObjectURL(url);
-  }
+  const result = await runInThread(script, signal, (thread) => receiveResult(thread, graph));
+  if (result !== undefined) applyResult(graph, result);
+  return result !== undefined;
 }
 
-/** Browsers report a worker that is not allowed as an error here or of the worker. */
-function startWorker(url: string): Worker | undefined {
-  try {
-    return new Worker(url);
-  } catch {
-    return undefined;
-  }
-}
-
-function receiveResult(
-  worker: Worker,
-  graph: LayoutGraph,
-  signal: AbortSignal | undefined,
-): Promise<LayoutResult | undefined> {
-  return new Promise((resolve, reject) => {
-    const cancel = (): void => {
-      reject(signal?.reason instanceof Error ? signal.reason : new Error('Canceled'));
-    };
-    signal?.addEventListener('abort', cancel, { once: true });
-    if (signal?.aborted === true) cancel();
-    worker.addEventListener('message', ({ data }: MessageEvent<LayoutResult>) => {
-      signal?.removeEventListener('abort', cancel);
+function receiveResult(thread: Worker, graph: LayoutGraph): Promise<LayoutResult> {
+  return new Promise((resolve) => {
+    thread.addEventListener('message', ({ data }: MessageEvent<LayoutResult>) => {
       resolve(data);
     });
-    worker.addEventListener('error', () => {
-      signal?.removeEventListener('abort', cancel);
-      resolve(undefined);
-    });
-    worker.postMessage(createTask(graph));
+    thread.postMessage(createTask(graph));
   });
 }

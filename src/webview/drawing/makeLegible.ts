@@ -147,6 +147,8 @@ function makeLineVisible(
   const color = parseColor(before);
   const matrix = line.getCTM();
   if (color === undefined || matrix === null || Number.parseFloat(style.strokeWidth) === 0) return;
+  const alpha = color.alpha * Number(style.strokeOpacity) * getOpacity(line);
+  if (isSeenEverywhere({ ...color, alpha }, painted, background)) return;
   const length = line.getTotalLength();
   const backgrounds = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) =>
     findBackgroundAt(
@@ -157,7 +159,6 @@ function makeLineVisible(
   );
   const seen = (one: Color): number =>
     Math.min(...backgrounds.map((color) => measureContrast(blendOver(one, color), color)));
-  const alpha = color.alpha * Number(style.strokeOpacity) * getOpacity(line);
   if (seen({ ...color, alpha }) >= minLineContrast) return;
   const candidates = [0, 0.25, 0.5, 0.75, 1].map((part) =>
     blendOver({ ...text, alpha: part }, color),
@@ -192,6 +193,20 @@ function addCasing(
     `fill: none; stroke: ${toCss(contrasting)}; stroke-width: ${String(width)}px; stroke-linecap: round`,
   );
   line.before(casing);
+}
+
+/**
+ * Returns whether a line has enough contrast with everything below it, so that the places it crosses need no measuring,
+ * whose time grows with the length of the line.
+ */
+function isSeenEverywhere(color: Color, painted: readonly Paint[], background: Color): boolean {
+  if (painted.some((paint) => paint.color.alpha < 1)) return false;
+  const grounds = new Map(
+    [background, ...painted.map((paint) => paint.color)].map((one) => [toCss(one), one]),
+  );
+  return [...grounds.values()].every(
+    (ground) => measureContrast(blendOver(color, ground), ground) >= minLineContrast,
+  );
 }
 
 /** Returns the shapes of the markers at the ends of a line. */

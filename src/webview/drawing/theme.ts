@@ -49,28 +49,44 @@ export function watchTheme(listener: () => void): void {
   observer.observe(document.documentElement, { attributeFilter: ['style'] });
 }
 
-/**
- * Reads the first defined theme color and blends it with the editor's background. A canvas supports every CSS
- * notation (including `color-mix`), unlike Mermaid's own color library.
- */
+/** Matches most colors of themes, which need no blending. */
+const opaqueColor = /^#[\da-f]{6}$/i;
+
+/** Reads the first defined theme color and blends it with the editor's background. */
 function createResolver(dark: boolean): Resolve {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 1;
-  const paint = canvas.getContext('2d', { willReadFrequently: true });
+  const blend = createBlend();
   const styles = getComputedStyle(document.documentElement);
   const valueOf = (name: string): string => styles.getPropertyValue(`--vscode-${name}`).trim();
   const background = valueOf('editor-background') || (dark ? '#1f1f1f' : '#ffffff');
   return (...names) => {
     const value = names.map(valueOf).find((text) => text !== '');
-    const fallback = dark ? '#cccccc' : '#3b3b3b';
-    if (paint === null) return value ?? fallback;
-    for (const color of [background, value ?? fallback]) {
-      paint.fillStyle = color;
+    const color = value ?? (dark ? '#cccccc' : '#3b3b3b');
+    return opaqueColor.test(color) ? color.toLowerCase() : blend(color, background);
+  };
+}
+
+/**
+ * Returns a function that blends a color with an opaque one. A canvas supports every CSS notation (including
+ * `color-mix`), unlike Mermaid's own color library; it is created for the first color that needs it.
+ */
+function createBlend(): (color: string, background: string) => string {
+  let paint: CanvasRenderingContext2D | null | undefined;
+  return (color, background) => {
+    paint ??= createPaint();
+    if (paint === null) return color;
+    for (const one of [background, color]) {
+      paint.fillStyle = one;
       paint.fillRect(0, 0, 1, 1);
     }
     const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
     return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
   };
+}
+
+function createPaint(): CanvasRenderingContext2D | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  return canvas.getContext('2d', { willReadFrequently: true });
 }
 
 /** The colors of a picture, by what they are for. */

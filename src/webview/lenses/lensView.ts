@@ -93,6 +93,7 @@ export class LensView {
 
   /** Shows a comparison, or none until it is computed. */
   showComparison(comparison: PanelComparison | undefined): void {
+    if (comparison === undefined && this.#comparison === undefined) return;
     this.#comparison = comparison;
     this.#update(this.#view.current, comparison !== undefined);
   }
@@ -122,7 +123,7 @@ export class LensView {
       : undefined;
     if (isWaiting && this.#module === undefined) void this.#loadWaiting();
     stage.drawLens(this.#marks);
-    void this.#setColors();
+    if (graph !== undefined) void this.#setColors();
     legend.show(this.#marks, state);
     pane.setSection((box) => this.#renderSection(box));
     selection.setLight((lookedAt, pinned) => this.#findLight(lookedAt, pinned));

@@ -9,7 +9,9 @@ const shownFor = 2500;
 
 /** Shows the picture without the tools around it, for an audience: larger, with the pinned details below it. */
 export class Presenter {
-  readonly element = h('div', { class: 'presenter panzoom-exclude' });
+  /** Screen readers announce what changes in an element that is already on the page. */
+  readonly #status = h('p', { class: 'spoken', role: 'status' });
+  readonly element = h('div', { class: 'presenter panzoom-exclude' }, this.#status);
   readonly #view: ViewState;
   readonly #onChange: (isOn: boolean) => void;
   #isOn = false;
@@ -38,25 +40,20 @@ export class Presenter {
   };
 
   #update(isOn: boolean): void {
-    const hasChanged = isOn !== this.#isOn;
+    if (isOn === this.#isOn) return;
     this.#isOn = isOn;
     document.body.toggleAttribute('data-presenting', isOn);
-    // Screen readers announce what changes in an element that is already on the page.
+    this.#status.textContent = isOn ? getWord('presentingNow', nameKey('closeDetails') ?? '') : '';
     render(
-      html`<p class="spoken" role="status">
-          ${isOn ? getWord('presentingNow', nameKey('closeDetails') ?? '') : ''}
-        </p>
-        ${
-          isOn
-            ? html`<button class="action" type="button" @click=${this.toggle}>
-                ${getWord('leavePresenter')}
-              </button>`
-            : nothing
-        }`,
+      isOn
+        ? html`<button class="action" type="button" @click=${this.toggle}>
+            ${getWord('leavePresenter')}
+          </button>`
+        : nothing,
       this.element,
     );
-    if (hasChanged && isOn) this.#showButton();
-    if (hasChanged) this.#onChange(isOn);
+    if (isOn) this.#showButton();
+    this.#onChange(isOn);
   }
 
   #showButton(): void {

@@ -42,6 +42,8 @@ export interface ToolbarContent {
 export class Toolbar {
   readonly element = h('header', { class: 'toolbar' });
   readonly #actions: ToolbarActions;
+  /** The state to show after all changes that are made at once. */
+  #next: PanelState | undefined;
   #content: ToolbarContent = {
     current: { id: '', title: '' },
     choices: [],
@@ -60,6 +62,17 @@ export class Toolbar {
 
   update(state: PanelState, change: Partial<ToolbarContent> = {}): void {
     this.#content = { ...this.#content, ...change };
+    if (this.#next === undefined)
+      queueMicrotask(() => {
+        this.#render();
+      });
+    this.#next = state;
+  }
+
+  #render(): void {
+    const state = this.#next;
+    this.#next = undefined;
+    if (state === undefined) return;
     render(
       html`${renderWay(state, this.#actions)} ${renderTitle(this.#content, this.#actions)}
         <span class="space"></span>

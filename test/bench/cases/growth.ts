@@ -1,6 +1,6 @@
 import { subjects } from '../adversarial';
 import { crowds } from '../crowds';
-import { type BenchCase, type Figure, median } from '../harness';
+import { type BenchCase, exactly, type Figure, type Spread, spreadOf } from '../harness';
 import { hostileText, type Piece, type Subject } from '../pieces';
 
 /** Maximum growth when a text doubles: the factor 2, plus measurement uncertainty. */
@@ -50,17 +50,17 @@ async function* figures(): AsyncGenerator<Figure> {
   }
 }
 
-function figure(name: string, value: number): Figure {
-  return { name: `growth, ${name}`, value, unit: 'x', budget: { atMost: mostGrowth } };
+function figure(name: string, spread: Spread, note?: string): Figure {
+  return { name: `growth, ${name}`, ...spread, unit: 'x', budget: { atMost: mostGrowth }, note };
 }
 
 async function figureOf(subject: Subject): Promise<Figure> {
-  let worst = { value: 0, words: '' };
+  let worst = { growth: exactly(0), words: '' };
   for (const { sized, words } of await suspicious(subject)) {
-    const value = await growthOf(sized, lookedAt.short, longestText);
-    if (value > worst.value) worst = { value, words };
+    const growth = await growthOf(sized, lookedAt.short, longestText);
+    if (growth.value > worst.growth.value) worst = { growth, words };
   }
-  return figure(`${subject.name}, ${worst.words}`, worst.value);
+  return figure(subject.name, worst.growth, worst.words === '' ? undefined : worst.words);
 }
 
 interface Suspect {
@@ -112,30 +112,31 @@ function wordsFor(piece: Piece): string {
 }
 
 /**
- * Returns the factor by which a doubled input takes longer, from the medians of several runs; 0 if no input takes long.
- * Measures results over the budget again, since other processes only add time.
+ * Returns the factor by which a doubled input takes longer, from several runs; 0 if no input takes long. Measures results
+ * over the budget again, since other processes only add time.
  */
-async function growthOf(sized: Sized, first: number, last: number): Promise<number> {
+async function growthOf(sized: Sized, first: number, last: number): Promise<Spread> {
   let size = first;
   let once = await timeOf(sized(size));
   while (once < shortest && size < last) {
     size *= 2;
     once = await timeOf(sized(size));
   }
-  if (once < shortest) return 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < attempts && least > mostGrowth; attempt++) {
-    const short: number[] = [];
-    const long: number[] = [];
+  if (once < shortest) return exactly(0);
+  let least = exactly(Number.POSITIVE_INFINITY);
+  for (let attempt = 0; attempt < attempts && least.value > mostGrowth; attempt++) {
+    const factors: number[] = [];
     for (let i = 0; i < runs; i++) {
       // Collects the garbage of earlier runs first if it may have distorted the previous attempt.
       if (attempt > 0) globalThis.gc?.();
-      short.push(await timeOf(sized(size)));
+      const short = await timeOf(sized(size));
       if (attempt > 0) globalThis.gc?.();
-      long.push(await timeOf(sized(size * 2 ** (doublings + attempt))));
-      if ((long.at(-1) ?? 0) > longest) break;
+      const long = await timeOf(sized(size * 2 ** (doublings + attempt)));
+      factors.push((long / short) ** (1 / (doublings + attempt)));
+      if (long > longest) break;
     }
-    least = Math.min(least, (median(long) / median(short)) ** (1 / (doublings + attempt)));
+    const growth = spreadOf(factors);
+    if (growth.value < least.value) least = growth;
   }
   return least;
 }

@@ -7,6 +7,8 @@ import { find } from './find';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
+import { merge } from './merge';
+import { page } from './page';
 import { panel } from './panel';
 import { panelUse } from './panelUse';
 import { picture } from './picture';
@@ -23,6 +25,8 @@ export const cases: readonly BenchCase[] = [
   scan,
   panel,
   panelUse,
+  page,
+  merge,
   discover,
   find,
   check,

@@ -1,59 +1,48 @@
-import { performance } from 'node:perf_hooks';
 import { TermIndex } from '../../../src/core/matching/termIndex';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { folder, makeTerms, termCounts } from '../data';
 import {
   type BenchCase,
   type Figure,
-  median,
-  percentile,
+  figureOf,
+  interleave,
   retainedMegabytes,
-  timeEach,
+  stepTimes,
+  timeOf,
 } from '../harness';
+import { mapNames, nameMap } from '../yardsticks';
 
 const memoryBudget = 60;
 
 /** Measures building the index: at once, in the slices that the editor uses, and its memory. */
 export const indexBuild: BenchCase = {
   name: 'index',
-  run: () => termCounts.flatMap(figuresFor),
+  async *run() {
+    for (const count of termCounts) yield* figuresFor(count);
+  },
 };
 
-function figuresFor(count: number): readonly Figure[] {
+async function* figuresFor(count: number): AsyncGenerator<Figure> {
   const terms = makeTerms(count);
-  const times = timeEach(7, 3, () => runToEnd(TermIndex.build(terms, [folder])));
-  const steps = stepTimes(TermIndex.build(terms, [folder]));
-  const { megabytes } = retainedMegabytes(() => runToEnd(TermIndex.build(terms, [folder])));
+  const build = (): TermIndex => runToEnd(TermIndex.build(terms, [folder]));
+  const map = (): unknown => mapNames(terms);
   const name = `index, ${count.toLocaleString('en')} terms`;
   const isOrdinary = count === 10_000;
-  return [
-    {
-      name: `${name}, build`,
-      value: median(times),
-      unit: 'ms',
-      ...(isOrdinary && { budget: { atMost: 90 } }),
-    },
-    {
-      name: `${name}, longest step`,
-      value: percentile(steps, 1),
-      unit: 'ms',
-      budget: { atMost: 50 },
-    },
-    {
-      name: `${name}, kept`,
-      value: megabytes,
-      unit: 'MB',
-      ...(isOrdinary && { budget: { atMost: memoryBudget } }),
-    },
-  ];
-}
-
-function stepTimes(steps: Generator<undefined, unknown>): readonly number[] {
-  const times: number[] = [];
-  for (let done: boolean | undefined = false; done !== true;) {
-    const start = performance.now();
-    ({ done } = steps.next());
-    times.push(performance.now() - start);
-  }
-  return times;
+  const rounds = count > 10_000 ? 5 : 15;
+  const timeOfMap = (): number => timeOf(map);
+  const timeOfBuild = (): number => timeOf(build);
+  yield figureOf(await interleave(rounds, timeOfBuild, timeOfMap, 3), {
+    ...{ name: `${name}, build`, unit: 'ms', yardstick: nameMap },
+    ...(isOrdinary && { budget: { atMost: 90 }, ratioBudget: { atMost: 4 } }),
+  });
+  const longestStep = (): number => Math.max(...stepTimes(TermIndex.build(terms, [folder])));
+  yield figureOf(await interleave(rounds, longestStep, timeOfMap, 0), {
+    ...{ name: `${name}, longest step`, unit: 'ms', yardstick: nameMap },
+    budget: { atMost: 50 },
+  });
+  const memory = (make: () => unknown) => (): number => retainedMegabytes(make);
+  yield figureOf(await interleave(3, memory(build), memory(map)), {
+    ...{ name: `${name}, memory`, unit: 'MB', yardstick: nameMap },
+    ...(isOrdinary && { budget: { atMost: memoryBudget } }),
+  });
 }

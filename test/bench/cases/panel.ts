@@ -1,72 +1,46 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../host/browser.mjs';
-import { type MermaidServer, serveMermaid } from '../../webview/bareMermaid';
 import { flowchart } from '../../webview/diagrams';
-import { PanelHost } from '../../webview/panelPage';
-import { type BenchCase, type Figure, median } from '../harness';
+import { elapsedUntil, Pictures } from '../firstPicture';
+import { type BenchCase, type Figure, figureOf, interleave, spreadOf } from '../harness';
 
 const rounds = 15;
 
-/** Measures the time from opening the page to the first picture, compared with a page that contains only Mermaid. */
+/** Measures the first picture, and that after an edit, compared with a page that contains only Mermaid. */
 export const panel: BenchCase = {
   name: 'panel',
   run: async (): Promise<readonly Figure[]> => {
-    const host = await PanelHost.start();
-    const browser = await launchBrowser();
-    const server = await serveMermaid(barePage);
+    const pictures = await Pictures.start(flowchart);
     try {
-      const [ours, bare]: [number[], number[]] = [[], []];
-      for (let i = 0; i <= rounds; i++) {
-        const times = [await openPanel(host), await openBare(browser, server)] as const;
-        // The first round fills the disk cache.
-        if (i > 0) [ours, bare].forEach((list, which) => list.push(times[which] ?? NaN));
-      }
-      return [
-        { name: 'panel, first picture', value: median(ours), unit: 'ms' },
-        { name: 'bare Mermaid, first picture', value: median(bare), unit: 'ms' },
-        {
-          name: 'panel against bare Mermaid',
-          value: median(ours.map((time, i) => time / (bare[i] ?? NaN))),
-          unit: 'x',
-          budget: { atMost: 1.1 },
-        },
-      ];
+      const first = figureOf(await pictures.measureFirst(rounds), {
+        ...{ name: 'panel, first picture', unit: 'ms', ratioBudget: { atMost: 1.1 } },
+        yardstick: 'bare Mermaid',
+      });
+      return [first, ...(await measureEdits(pictures))];
     } finally {
-      await host.stop();
-      await browser.close();
-      server.stop();
+      await pictures.stop();
     }
   },
 };
 
-async function openPanel(host: PanelHost): Promise<number> {
-  const opened = await host.open('dark', undefined, flowchart);
-  const time = await pictureTime(opened.page);
-  await opened.close();
-  return time;
-}
-
-async function openBare(browser: Browser, server: MermaidServer): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
-  const page = await context.newPage();
-  await page.goto(server.address);
-  const time = await pictureTime(page);
-  await context.close();
-  return time;
-}
-
-/** Returns the mark that both pages set: milliseconds since the page was requested. */
-async function pictureTime(page: Page): Promise<number> {
-  const mark = await page.waitForFunction(
-    () => performance.getEntriesByName('first-picture')[0]?.startTime,
+/** Measures the picture after an edit, beside the same edit in an open page that contains only Mermaid. */
+async function measureEdits(pictures: Pictures): Promise<readonly Figure[]> {
+  const { panel } = await pictures.openPanel();
+  const { page } = await pictures.openBare();
+  let edits = 0;
+  const edit = (): string => `${flowchart.text}\n  edited[Edited ${'a'.repeat(edits++ % 9)}]\n`;
+  const pairs = await interleave(
+    rounds,
+    () => elapsedUntil(() => panel.show({ ...flowchart, text: edit() })),
+    () => elapsedUntil(() => page.evaluate((text) => window.draw(text), edit())),
   );
-  return Number(await mark.jsonValue());
+  await panel.close();
+  await page.close();
+  const name = 'panel, after an edit';
+  return [
+    figureOf(pairs, { name, unit: 'ms', yardstick: 'bare Mermaid' }),
+    {
+      name: `${name}, more than bare Mermaid`,
+      ...spreadOf(pairs.own.map((own, i) => own - (pairs.yardstick[i] ?? NaN))),
+      ...{ unit: 'ms', budget: { atMost: 300 } },
+    },
+  ];
 }
-
-const barePage = `<!DOCTYPE html><body><pre></pre><script type="module">
-import mermaid from '/mermaid.esm.min.mjs';
-mermaid.initialize({ startOnLoad: false, layout: 'dagre', look: 'classic' });
-const { svg } = await mermaid.render('picture', ${JSON.stringify(flowchart.text)});
-document.querySelector('pre').innerHTML = svg;
-performance.mark('first-picture');
-</script></body>`;

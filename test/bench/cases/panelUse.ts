@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { CDPSession } from 'playwright-core';
 import { dense, flowchart } from '../../webview/diagrams';
 import { PanelHost, type PanelPage, toShow } from '../../webview/panelPage';
-import { type BenchCase, type Figure, median } from '../harness';
+import { type BenchCase, type Figure, figureOf } from '../harness';
 
 const redraws = 300;
 /** Redraws before the first measurement, which fill caches. */
@@ -40,11 +40,17 @@ async function measureMemory(panel: PanelPage): Promise<readonly Figure[]> {
   const before = await measureHeld(session);
   await redraw(redraws);
   const after = await measureHeld(session);
-  const name = `after ${String(redraws)} redraws / before`;
-  const budget = { atMost: mostGrowth };
+  const compared = (words: string, unit: 'MB' | 'x', amount: (held: Held) => number): Figure =>
+    figureOf(
+      { own: [amount(after)], yardstick: [amount(before)] },
+      {
+        ...{ name: `panel, ${words} after ${redraws} redraws`, unit },
+        ...{ yardstick: 'before', ratioBudget: { atMost: mostGrowth } },
+      },
+    );
   return [
-    { name: `panel, heap ${name}`, value: after.bytes / before.bytes, unit: 'x', budget },
-    { name: `panel, nodes ${name}`, value: after.nodes / before.nodes, unit: 'x', budget },
+    compared('heap', 'MB', ({ bytes }) => bytes / 1e6),
+    compared('nodes', 'x', ({ nodes }) => nodes),
   ];
 }
 
@@ -83,12 +89,12 @@ async function measureTyping(panel: PanelPage): Promise<readonly Figure[]> {
     waits.push(performance.now() - last);
   }
   return [
-    { name: 'panel, picture of 200 boxes', value: median(drawings), unit: 'ms' },
-    {
-      name: 'panel, picture after typing in 200 boxes / picture',
-      value: median(waits.map((wait, i) => wait / (drawings[i] ?? NaN))),
-      unit: 'x',
-      budget: { atMost: 2.2 },
-    },
+    figureOf(
+      { own: waits, yardstick: drawings },
+      {
+        ...{ name: 'panel, picture after typing in 200 boxes', unit: 'ms' },
+        ...{ yardstick: 'one picture of them', ratioBudget: { atMost: 2.2 } },
+      },
+    ),
   ];
 }

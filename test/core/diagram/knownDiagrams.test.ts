@@ -3,6 +3,7 @@ import { findDiagramContext } from '../../../src/core/diagram/diagramContext';
 import { createPictureContent } from '../../../src/core/features/picture/pictureContent';
 import type { DiagramParser } from '../../../src/core/diagram/diagram';
 import { defaultSettings } from '../../../src/core/workspace/settings';
+import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import { parser } from './builtParser';
 import { MemoryWorkspace } from '../memoryWorkspace';
 import { createService } from '../stores';
@@ -140,6 +141,49 @@ describe('known diagrams', () => {
     const outlines = await service.diagramOutlines();
     assert.equal(parsed.length, 1);
     assert.ok(outlines.some(({ diagram }) => diagram.nodes.some(({ id }) => id === 'depot')));
+  });
+
+  it('keeps what it knows of unchanged files after a change of another one', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const outlined: string[] = [];
+    const parsed: string[] = [];
+    const service = createService(workspace, {
+      loadOutline: () =>
+        Promise.resolve((uri, block) => {
+          outlined.push(block.text);
+          return outlineDiagram(uri, block);
+        }),
+      loadParser: () =>
+        Promise.resolve({
+          parse: (text) => {
+            parsed.push(text);
+            return parser.parse(text);
+          },
+        }),
+    });
+    const first = await service.knownDiagrams();
+    const [main, other] = first.all;
+    assert.ok(main && other);
+    await first.outlines();
+    await first.read(main);
+    const [outlines, parses] = [outlined.length, parsed.length];
+    workspace.write('docs/flows.md', page('flowchart LR\n  x[Route planner] --> y[Depot]'));
+    const second = await service.knownDiagrams();
+    const boxes = (await second.outlines()).map(({ diagram }) => diagram.nodes.map(({ id }) => id));
+    assert.deepEqual(boxes, [
+      ['d', 's'],
+      ['x', 'y'],
+    ]);
+    await second.read(main);
+    assert.equal(outlined.length, outlines + 1, 'only the changed diagram');
+    assert.equal(parsed.length, parses);
+    workspace.write('GLOSSARY.md', '# Glossary\n\n## Stock\n\nGoods.\n');
+    const [linked] = await (await service.knownDiagrams()).outlines();
+    assert.deepEqual(
+      linked?.links.nodesOf((await service.glossary()).terms[0] ?? assert.fail()).length,
+      1,
+      'a changed glossary links all of them anew',
+    );
   });
 
   it('puts the diagram that the setting names first, parsed or not', async () => {

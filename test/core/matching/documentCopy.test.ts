@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { findDocumentCopy } from '../../../src/core/matching/documentCopy';
 import { MemoryWorkspace } from '../memoryWorkspace';
-import { glossaryOf, indexOf } from '../features/glossaryOf';
+import { TermIndex } from '../../../src/core/matching/termIndex';
+import { runToEnd } from '../../../src/core/workspace/scheduler';
+import { glossaryOf, indexOf, looseTerm } from '../features/glossaryOf';
 
 /** Returns the definitions that an index gives for a word in a document. */
 async function meanings(
@@ -15,6 +17,22 @@ async function meanings(
     text: 'The SDK.',
   });
   return found.flatMap(({ terms }) => terms.map(({ definition }) => definition));
+}
+
+/** Like `meanings`, in the first of two workspace folders at a place of the machine. */
+function meaningsAt(
+  root: string,
+  glossaries: Readonly<Record<string, string>>,
+  uri: string,
+): readonly string[] {
+  const terms = Object.entries(glossaries).map(([path, definition]) => {
+    const one = looseTerm({ name: 'SDK', definition });
+    return { ...one, source: { ...one.source, uri: `${root}/${path}` } };
+  });
+  const index = runToEnd(TermIndex.build(terms, [root, 'file:///other']));
+  return index
+    .findMatches({ uri, languageId: 'markdown', text: 'The SDK.' })
+    .flatMap((match) => match.terms.map(({ definition }) => definition));
 }
 
 const sdk = (definition: string): string => `# Glossary\n\n## SDK\n\n${definition}\n`;
@@ -45,6 +63,18 @@ describe('translations and releases', () => {
     );
     assert.equal(findDocumentCopy('/r/docs/v1.2/x.md').version, '/r/docs/v1.2/');
     assert.equal(findDocumentCopy('/r/docs/x.md').version, '');
+  });
+
+  it('are told by the folders of the workspace, not by those around it', () => {
+    const root = 'file:///home/docs/de/v1/repo';
+    const one = { 'GLOSSARY.md': 'one' };
+    assert.deepEqual(meaningsAt(root, one, 'file:///other/a.md'), ['one']);
+    const two = { 'docs/GLOSSARY.md': 'English', 'docs/fr/GLOSSARY.md': 'French' };
+    assert.deepEqual(meaningsAt(root, two, `${root}/docs/fr/a.md`), ['French']);
+    assert.deepEqual(meaningsAt(root, two, `${root}/docs/a.md`), ['English']);
+    const released = { 'docs/GLOSSARY.md': 'now', 'docs/v2/GLOSSARY.md': 'then' };
+    assert.deepEqual(meaningsAt(root, released, `${root}/docs/a.md`), ['now']);
+    assert.deepEqual(meaningsAt(root, released, `${root}/docs/v2/a.md`), ['then', 'now']);
   });
 
   it('have languages in folders for translations and for documents', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TermIndex } from '../../../src/core/matching/termIndex';
+import { createBlockFinder } from '../../../src/core/matching/textMatcher';
+import type { Range } from '../../../src/core/text/range';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { documentOf, folder, indexOf, term } from './indexOfTerms';
 import { runs } from '../propertyRuns';
@@ -26,6 +28,8 @@ const sign = fc.constantFrom(
   '-',
   '',
   '\n',
+  '\n\n',
+  '\r\n\r\n',
   '. ',
   '++',
   "'s",
@@ -120,11 +124,33 @@ describe('Properties of matching', () => {
         const terms = all.map((one) => term(one));
         const wanted = new Set(terms.filter((_, i) => isChosen[i]));
         const document = { uri: folder, languageId, text: source };
-        const matches = indexOf(...terms).findMatches(document);
-        if (matches.some((match) => match.terms.some((one) => wanted.has(one))))
-          assert.ok(indexOf(...wanted).mayMatch(document));
+        const blocks = indexOf(...wanted).findBlocks(document);
+        for (const { terms: found, start, end } of indexOf(...terms).findMatches(document)) {
+          if (!found.some((one) => wanted.has(one))) continue;
+          assert.ok(blocks.some((block) => block.start <= start && end <= block.end));
+        }
       }),
       runs(50),
+    );
+  });
+
+  it('finds in a block what it finds there in the whole text', () => {
+    fc.assert(
+      fc.property(names, text, language, (all, source, languageId) => {
+        const index = indexOf(...all);
+        const document = { uri: folder, languageId, text: source };
+        const findBlock = createBlockFinder(source);
+        const blocks: Range[] = [];
+        for (let at = 0; at < source.length; at = findBlock(at).end) blocks.push(findBlock(at));
+        const matches = index.findMatches(document);
+        assert.deepEqual(index.findMatches(document, blocks), matches);
+        for (const block of blocks)
+          assert.deepEqual(
+            index.findMatches(document, [block]),
+            matches.filter(({ start }) => start >= block.start && start < block.end),
+          );
+      }),
+      runs(100),
     );
   });
 

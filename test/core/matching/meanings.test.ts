@@ -73,11 +73,26 @@ describe('Meanings, forms and scopes', () => {
   it('tells quickly whether a text may contain a term', () => {
     const index = indexOf('SLA', 'Load list', term({ name: 'Tour', paths: ['docs'] }));
     const mayMatch = (path: string, text: string): boolean =>
-      index.mayMatch({ uri: `${folder}/${path}`, languageId: 'markdown', text });
+      index.findBlocks({ uri: `${folder}/${path}`, languageId: 'markdown', text }).length > 0;
     assert.ok(mayMatch('a.md', 'the SLA') && mayMatch('a.md', 'a load\nlist'));
     assert.ok(mayMatch('a.md', 'sla'), 'it may be code');
     assert.ok(!mayMatch('a.md', 'SLAB') && !mayMatch('a.md', 'a load') && !mayMatch('a.md', ''));
     assert.ok(mayMatch('docs/a.md', 'a tour') && !mayMatch('a.md', 'a tour'));
+  });
+
+  it('names the blocks between empty lines that may contain a term', () => {
+    const blocksOf = (text: string, languageId = 'markdown'): readonly string[] =>
+      indexOf('SLA')
+        .findBlocks({ uri: `${folder}/a.md`, languageId, text })
+        .map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(blocksOf('One.\n\nThe SLA,\nthe SLA.\n\nTwo.\n\n\nAn SLA.'), [
+      'The SLA,\nthe SLA.\n\n',
+      'An SLA.',
+    ]);
+    assert.deepEqual(blocksOf('One.\r\n\r\nThe SLA.\r\n\r\nTwo.'), ['The SLA.\r\n\r\n']);
+    assert.deepEqual(blocksOf('slaOfSla sla_sla.\n\nNone.'), ['slaOfSla sla_sla.\n\n']);
+    assert.deepEqual(blocksOf('One.\n \nThe SLA.'), ['One.\n \nThe SLA.']);
+    assert.deepEqual(blocksOf('{ "a": 1 }\n\n"SLA"', 'jupyter'), ['{ "a": 1 }\n\n"SLA"']);
   });
 
   it('searches the Markdown cells of notebooks', () => {

@@ -21,6 +21,14 @@ function check(id: string, lines: readonly string[]): void {
 }
 
 describe('the sentences of a document', () => {
+  it('keep their offsets after characters of two units', () => {
+    check('markdown', ['```', 'no1 😀', '😀', '```', 'yes1 <!-- 😀', '😀 no2 -->', 'yes2']);
+    check(
+      'markdown',
+      ['<b title="😀">yes1</b>', '{.no1 😀}', '    no2 😀'].map((line) => `${line}\n`),
+    );
+  });
+
   it('are in Markdown what is no code, comment, formula, script or target', () => {
     check('markdown', [
       '---',

@@ -41,6 +41,7 @@ const ask = async (window) => {
 export const compareWithRestart = async (window) => {
   const before = await ask(window);
   window.probe = await window.reload();
+  await window.probe.ask('started');
   await waitUntilQuiet(window);
   const after = await ask(window);
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];

@@ -15,7 +15,8 @@ const maxTextLength = 200_000;
 
 /** Mermaid's own parser, without rendering. Parses one diagram at a time, because its databases are shared. */
 export function createMermaidParser(): DiagramParser {
-  let queue: Promise<unknown> = initializeMermaid();
+  initializeMermaid();
+  let queue: Promise<unknown> = Promise.resolve();
   return {
     parse(source) {
       const result = queue.then(() => parse(source));
@@ -42,15 +43,13 @@ export function serveMermaidParser(port: ParserPort): void {
   port.postMessage('ready');
 }
 
-async function initializeMermaid(): Promise<void> {
+function initializeMermaid(): void {
   mermaid.initialize({
     startOnLoad: false,
     maxEdges: Number.MAX_SAFE_INTEGER,
     maxTextSize: maxTextLength,
     logLevel: 'fatal',
   });
-  // Mermaid registers its diagram types on the first parse.
-  await mermaid.parse('info');
   dropColors();
 }
 

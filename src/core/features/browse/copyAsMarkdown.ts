@@ -1,7 +1,7 @@
 import type { EditResult } from '../../glossary/glossaryFormat';
 import { markdownFormat } from '../../glossary/formats/markdown/markdownFormat';
 import type { TermFields } from '../../glossary/term';
-import { toSafeMarkdown } from '../../markdown/safeMarkdown';
+import { isPlainLine, toSafeMarkdown } from '../../markdown/safeMarkdown';
 import { applyEdits } from '../../text/textEdit';
 import { runToEnd } from '../../workspace/scheduler';
 
@@ -29,6 +29,16 @@ export function copyAsMarkdown(term: TermFields): MarkdownCopy {
   const written = runToEnd(markdownFormat.add(page, elsewhere));
   if (written.kind !== 'edits') return written;
   const text = applyEdits(page.text, written.edits).slice(page.text.length).trim();
-  // Other fields may contain Markdown, too.
-  return { kind: 'text', text: `${toSafeMarkdown(text)}\n` };
+  return { kind: 'text', text: `${isPlain(term) ? text : toSafeMarkdown(text)}\n` };
+}
+
+/** Returns whether only the definition can contain Markdown, so that its entry is safe as it is written. */
+function isPlain(term: TermFields): boolean {
+  const { name, expansion, plain, status, delivery, owner } = term;
+  const { aliases, avoid, examples, users, related, links, meta } = term;
+  return [
+    ...[name, expansion, plain, status, delivery, owner],
+    ...[aliases, avoid, examples, users, related, links].flat(),
+    ...Object.entries(meta).flat(),
+  ].every((value) => value === undefined || isPlainLine(value));
 }

@@ -1,4 +1,6 @@
 import type { Problem } from '../../problem/problem';
+import { addAll } from '../../text/collections';
+import { runToEnd } from '../../workspace/scheduler';
 import { isReported } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
 import type { Finding } from './finding';
@@ -55,16 +57,32 @@ export function dependsOnEvidence(document: DocumentFacts): boolean {
   return findPossibleFindings(document).some(({ claim }) => claim !== undefined);
 }
 
+/** The findings of documents that have been checked, because several questions are asked of each. */
+const checked = new WeakMap<DocumentFacts, readonly Finding[]>();
+
 /** Like `checkDocument`, but includes findings that other files must confirm. */
 export function findPossibleFindings(document: DocumentFacts): readonly Finding[] {
+  return runToEnd(prepareFindings(document));
+}
+
+/** Checks a document in steps, so that `checkDocument` answers at once afterwards. */
+export function* prepareFindings(
+  document: DocumentFacts,
+): Generator<undefined, readonly Finding[]> {
+  const known = checked.get(document);
+  if (known) return known;
   const { settings } = document.project;
-  const findings = rules
-    .filter(({ code }) => settings.checks[code] !== 'off')
-    .flatMap((rule) => applyRule(rule, document));
-  return removeIgnored(findings, document.text, () => document.lines)
+  const found: Finding[] = [];
+  for (const rule of rules.filter(({ code }) => settings.checks[code] !== 'off')) {
+    addAll(found, applyRule(rule, document));
+    yield;
+  }
+  const findings = removeIgnored(found, document.text, () => document.lines)
     .flatMap((finding) => applyLevel(finding, settings.checks) ?? [])
     .sort((a, b) => a.range.start - b.range.start)
     .map((finding) => toFileFinding(finding, document));
+  checked.set(document, findings);
+  return findings;
 }
 
 /** A notebook is checked as the document of its cells, and its findings refer to the file. */

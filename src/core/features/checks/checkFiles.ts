@@ -55,9 +55,9 @@ export async function checkFiles(
     if (isCanceled(token)) return checked;
     if (file.kind !== 'text' || !(named?.has(uri) === true || isOwnText(file.text))) continue;
     try {
-      const isRelevant = await relevant.mayMatch(uri, file.text, scheduler);
-      const document = new DocumentFacts(project, uri, file.text, isRelevant);
-      if (used && isRelevant) addUsedTerms(document, used);
+      const blocks = await relevant.findBlocks(uri, file.text, scheduler);
+      const document = new DocumentFacts(project, uri, file.text, blocks);
+      if (used) addUsedTerms(document, used);
       evidence?.add(document);
       const findings = evidence ? findPossibleFindings(document) : checkDocument(document);
       if (findings.length > 0) checked.push({ uri, findings, lines: document.fileLines });
@@ -100,8 +100,8 @@ async function* readAhead(
   for (const { uri, file } of pendingReads) yield [uri, await file];
 }
 
-function addUsedTerms({ matches }: DocumentFacts, used: Set<Term>): void {
-  for (const { terms } of matches) for (const term of terms) used.add(term);
+function addUsedTerms({ relevantMatches }: DocumentFacts, used: Set<Term>): void {
+  for (const { terms } of relevantMatches) for (const term of terms) used.add(term);
 }
 
 /** Returns the terms that are boxes of a diagram: the diagram uses them, whatever its labels are. */

@@ -5,6 +5,7 @@ import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermMatch } from '../../matching/termMatch';
+import { createBlockFinder } from '../../matching/textMatcher';
 import { findExplainedAbbreviations } from '../../sourceText/abbreviations';
 import { maskCharacter } from '../../sourceText/maskText';
 import { isProse, getLanguage, getLanguageOfFile } from '../../sourceText/findLanguage';
@@ -30,22 +31,25 @@ export class DocumentFacts {
   readonly checkedAs: CheckedAs;
   /** The entries in this file. */
   readonly entries: readonly Term[];
-  /** False if the text contains no reported word, so that it need not be searched. */
-  readonly mayHoldUnwanted: boolean;
   readonly #language: Language;
   readonly #fileText: string;
   readonly #notebook: NotebookText | undefined;
   #readable: string | undefined;
   #abbreviations: ReadonlySet<string> | undefined;
+  /** The blocks that may contain relevant terms; `undefined` if any may. */
+  readonly #blocks: readonly Range[] | undefined;
+  #relevantMatches: readonly TermMatch[] | undefined;
   #matches: readonly TermMatch[] | undefined;
+  #findBlockAround: ((offset: number) => Range) | undefined;
+  readonly #matchesByBlock = new Map<number, readonly TermMatch[]>();
   #lines: LineMap | undefined;
   #diagramBlocks: readonly DiagramBlock[] | undefined;
   #languages: ReadonlySet<string> | undefined;
 
-  /** @param isRelevant False if no term in this text is relevant. */
-  constructor(project: ProjectFacts, uri: DocumentUri, text: string, isRelevant = true) {
+  /** @param blocks The only blocks that may contain relevant terms, see `RelevantTerms`. */
+  constructor(project: ProjectFacts, uri: DocumentUri, text: string, blocks?: readonly Range[]) {
     this.project = project;
-    this.mayHoldUnwanted = isRelevant && project.hasUnwantedWords;
+    this.#blocks = blocks;
     this.uri = uri;
     this.#language = getLanguageOfFile(uri);
     this.#fileText = text;
@@ -99,6 +103,48 @@ export class DocumentFacts {
     return (this.#matches ??= this.#toTextMatches(
       this.project.matchesIn(this.uri, this.#fileText),
     ));
+  }
+
+  /** The terms in the blocks that may contain relevant ones. */
+  get relevantMatches(): readonly TermMatch[] {
+    return (this.#relevantMatches ??=
+      this.#matches ?? (this.#blocks ? this.#findMatchesIn(this.#blocks) : this.matches));
+  }
+
+  /** False if the text contains no reported word, so that it need not be searched. */
+  get mayHoldUnwanted(): boolean {
+    if (!this.project.hasUnwantedWords) return false;
+    return (
+      this.#blocks === undefined ||
+      this.relevantMatches.some(
+        ({ form, terms }) =>
+          form === 'avoid' || terms.some(({ status }) => status === 'deprecated'),
+      )
+    );
+  }
+
+  /** Returns whether a term covers a range. Searches only the block around it if the whole text need not be searched. */
+  isCoveredByTerm({ start, end }: Range): boolean {
+    const isWhole =
+      this.#matches !== undefined || this.#notebook !== undefined || this.#blocks === undefined;
+    const matches = isWhole ? this.matches : this.#findMatchesAround(start);
+    return matches.some((match) => match.start <= start && end <= match.end);
+  }
+
+  #findMatchesAround(offset: number): readonly TermMatch[] {
+    this.#findBlockAround ??= createBlockFinder(this.text);
+    const block = this.#findBlockAround(offset);
+    let matches = this.#matchesByBlock.get(block.start);
+    if (matches === undefined) {
+      matches = this.#findMatchesIn([block]);
+      this.#matchesByBlock.set(block.start, matches);
+    }
+    return matches;
+  }
+
+  #findMatchesIn(blocks: readonly Range[]): readonly TermMatch[] {
+    if (blocks.length === 0) return [];
+    return this.#toTextMatches(this.project.matchesIn(this.uri, this.#fileText, blocks));
   }
 
   /** Converts a range of the checked text to a range of the file. */

@@ -1,10 +1,11 @@
+import { memoizeByText } from '../../text/collections';
 import { isDefinitelyNotAcronym } from '../../language/uppercaseWords';
-import { isKnownAcronym, isKnownInLanguage } from '../../language/knownAcronyms';
-import type { Range } from '../../text/range';
+import { type Audience, isKnownAcronym, isKnownInLanguage } from '../../language/knownAcronyms';
 import { type UpperCaseRun, findUpperCaseRuns } from '../../sourceText/capitalRuns';
 import { maxScoreElsewhere, scorePlace, scoreWord, weights } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
 import { isNamedAsWord } from './machineNames';
+import type { ProjectFacts } from './projectFacts';
 
 /** An acronym that readers may not know, at its first use. */
 export interface UnknownAcronym extends UpperCaseRun {
@@ -50,8 +51,8 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
       (run) =>
         !codes.has(run.word) &&
         run.score + maxScoreElsewhere > 0 &&
-        !isCovered(document, run) &&
-        !(isWrittenInLowerCase(readable, run.word) && run.score + weights.smallHere <= 0),
+        !(run.score + weights.smallHere <= 0 && isWrittenInLowerCase(readable, run.word)) &&
+        !document.isCoveredByTerm(run),
     )
     .map((run) => ({ ...run, isRepeated: isRepeated(readable, run.word) }));
 }
@@ -69,37 +70,49 @@ function isRepeated(readable: string, word: string): boolean {
 }
 
 /** Filters the words by the bare text before the expensive checks. Returns the score of each word itself. */
-function scoreWantedWords({
-  text,
-  uri,
-  project,
-  languages,
-}: DocumentFacts): ReadonlyMap<string, number> {
-  const readers = project.readersOf(uri);
+function scoreWantedWords(document: DocumentFacts): ReadonlyMap<string, number> {
+  const { text, uri, project } = document;
+  const isKnown = getKnownWords(project, project.readersOf(uri));
   const wanted = new Map<string, number>();
   const scored = new Set<string>();
-  for (const [run] of text.matchAll(candidate)) {
+  for (const run of new Set(text.match(candidate))) {
     // `HTTPServer`: the last capital begins the next word.
     for (const word of [run, run.slice(0, -1)]) {
       if (word.length < 2 || scored.has(word)) continue;
       scored.add(word);
-      if (
-        project.knownAcronyms.has(word) ||
-        isKnownAcronym(word, readers) ||
-        isKnownInLanguage(word, languages) ||
-        isDefinitelyNotAcronym(word)
-      )
-        continue;
-      const score = scoreWord(word, languages);
+      if (isKnown(word)) continue;
+      // The languages of a text take longer to detect than its words to look up.
+      const { languages } = document;
+      if (isKnownInLanguage(word, languages)) continue;
+      const score = languages.size === 0 ? scoreEnglishWord(word) : scoreWord(word, languages);
       if (score + maxRemainingScore > 0) wanted.set(word, score);
     }
   }
   return wanted;
 }
 
-/** Returns whether a term of the glossary covers the range. */
-function isCovered({ matches }: DocumentFacts, { start, end }: Range): boolean {
-  return matches.some((match) => match.start <= start && end <= match.end);
+/** Number of words in capitals whose result is kept: most documents of a repository contain the same ones. */
+const maxKeptWords = 20_000;
+
+const scoreEnglishWord = memoizeByText((word) => scoreWord(word, new Set()), maxKeptWords);
+
+const knownWords = new WeakMap<ProjectFacts, Map<Audience, (word: string) => boolean>>();
+
+/** Returns a function that tells whether readers of any language need no explanation of a word in capitals. */
+function getKnownWords(project: ProjectFacts, readers: Audience): (word: string) => boolean {
+  const byReaders = knownWords.get(project) ?? new Map<Audience, (word: string) => boolean>();
+  knownWords.set(project, byReaders);
+  const isKnown =
+    byReaders.get(readers) ??
+    memoizeByText(
+      (word) =>
+        project.knownAcronyms.has(word) ||
+        isKnownAcronym(word, readers) ||
+        isDefinitelyNotAcronym(word),
+      maxKeptWords,
+    );
+  byReaders.set(readers, isKnown);
+  return isKnown;
 }
 
 /** A word that the same text also contains in lower case is emphasized. */

@@ -1,6 +1,7 @@
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
 import { getLanguageOfFile } from '../../sourceText/findLanguage';
+import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import { getBaseName, getDisplayPath } from '../../workspace/paths';
 import { compileGlobs } from '../../workspace/patterns/globs';
@@ -49,7 +50,15 @@ export interface ProjectFacts extends ProjectParts {
   readonly knownAcronyms: ReadonlySet<string>;
   /** False if no term can cause a finding in source code, which then need not be searched. */
   readonly hasUnwantedWords: boolean;
-  readonly matchesIn: NonNullable<ProjectParts['matchesIn']>;
+  /**
+   * Returns the terms in a text. If only those in some of its blocks are needed, see `TermIndex.findMatches`, may still
+   * return all.
+   */
+  readonly matchesIn: (
+    uri: DocumentUri,
+    text: string,
+    blocks?: readonly Range[],
+  ) => readonly TermMatch[];
 }
 
 /** Computes the data that is the same for every file. */
@@ -78,8 +87,8 @@ export function createProjectFacts(parts: ProjectParts): ProjectFacts {
     ),
     matchesIn:
       parts.matchesIn ??
-      ((uri, text) =>
-        parts.index.findMatches({ uri, languageId: getLanguageOfFile(uri).id, text })),
+      ((uri, text, blocks) =>
+        parts.index.findMatches({ uri, languageId: getLanguageOfFile(uri).id, text }, blocks)),
   };
 }
 

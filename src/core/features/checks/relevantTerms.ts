@@ -2,6 +2,7 @@ import type { Term } from '../../glossary/term';
 import { TermIndex } from '../../matching/termIndex';
 import type { MatchForm } from '../../matching/termMatch';
 import { getLanguageOfFile } from '../../sourceText/findLanguage';
+import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Scheduler } from '../../workspace/scheduler';
 import { runInSlices } from '../../workspace/scheduler';
@@ -31,13 +32,20 @@ export class RelevantTerms {
     this.#unwanted = project.glossary.terms.filter(isUnwanted).length;
   }
 
-  /** Returns false if a search would find nothing relevant. */
-  async mayMatch(uri: DocumentUri, text: string, scheduler: Scheduler): Promise<boolean> {
+  /**
+   * Returns the blocks of a text that may contain something relevant, see `TermIndex.findBlocks`; `undefined` as long as
+   * the whole text must be searched.
+   */
+  async findBlocks(
+    uri: DocumentUri,
+    text: string,
+    scheduler: Scheduler,
+  ): Promise<readonly Range[] | undefined> {
     if (this.#isOutdated()) await this.#rebuild(scheduler);
-    if (this.#index?.mayMatch({ uri, languageId: getLanguageOfFile(uri).id, text }) === false)
-      return false;
-    this.#searched += text.length;
-    return true;
+    const blocks = this.#index?.findBlocks({ uri, languageId: getLanguageOfFile(uri).id, text });
+    for (const { start, end } of blocks ?? [{ start: 0, end: text.length }])
+      this.#searched += end - start;
+    return blocks;
   }
 
   #isOutdated(): boolean {

@@ -12,13 +12,31 @@ export type Repositories = AsyncIterable<ExportedRepository> | Iterable<Exported
 /** Writes the entry of a term below a heading of the second level. */
 export type WriteEntry = (fields: TermFields) => string;
 
-/** Returns the fields of an entry as a glossary has them. */
+/** Returns the fields of an entry as a glossary has them. Copying all fields first would take longer than writing them. */
 function toTermFields(term: ExportedTerm): TermFields {
-  const { links = [], related = [], ...fields } = term;
   return completeFields({
-    ...fields,
-    links: links.map(({ text, target }) => (text === target ? target : `[${text}](${target})`)),
-    related: related.map(({ name }) => name),
+    name: term.name,
+    expansion: term.expansion,
+    plain: term.plain,
+    definition: term.definition,
+    aliases: term.aliases,
+    avoid: term.avoid,
+    examples: term.examples,
+    status: term.status,
+    delivery: term.delivery,
+    owner: term.owner,
+    users: term.users,
+    related: term.related?.map(({ name }) => name),
+    links: term.links?.map(({ text, target }) =>
+      text === target ? target : `[${text}](${target})`,
+    ),
+    diagram: term.diagram,
+    code: term.code,
+    technical: term.technical,
+    caseSensitive: term.caseSensitive,
+    paths: term.paths,
+    context: term.context,
+    meta: term.meta,
   });
 }
 

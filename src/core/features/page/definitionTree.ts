@@ -1,4 +1,5 @@
 import { type MarkdownNode, toMarkdownTree } from '../../markdown/markdownTree';
+import { isPlainLine } from '../../markdown/safeMarkdown';
 import { stripMarkdown } from '../../markdown/plainText';
 import { parseMarkdown, toSafeTokens } from '../../markdown/safeTokens';
 
@@ -27,8 +28,6 @@ interface WordsOfTerm {
   readonly term: string;
 }
 
-/** A line without any Markdown syntax; most definitions are such a line, and parsing takes longer than all else. */
-const plainLine = /^\p{L}[^\p{Cc}\\`*_[\]<>&#|~!$:@/]*$/u;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -43,7 +42,8 @@ export function createDefinitionTree(
   markdown: string,
   mentions: readonly Mention[] = [],
 ): readonly DefinitionNode[] {
-  const tree = plainLine.test(markdown)
+  // Parsing takes longer than all else.
+  const tree = isPlainLine(markdown)
     ? [{ tag: 'p', content: [markdown] } as const]
     : toMarkdownTree(toSafeTokens(parseMarkdown(markdown)), { keepsTargets: true });
   const wanted = mentions

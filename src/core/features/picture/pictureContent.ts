@@ -147,14 +147,27 @@ function chooseBusiest(
   count: number,
   edges: readonly DiagramEdge[],
 ): readonly ReachedBox[] {
-  const ends = new Map<string, number>();
-  for (const { from, to } of edges)
-    for (const id of [from, to]) ends.set(id, (ends.get(id) ?? 0) + 1);
+  const ends = getConnectionCounts(edges);
   const byConnections = [...all].sort(
     (a, b) => (ends.get(b.box.id) ?? 0) - (ends.get(a.box.id) ?? 0),
   );
   const chosen = new Set(byConnections.slice(0, count));
   return all.filter((one) => chosen.has(one));
+}
+
+/** The number of connections of each box of a diagram, because a picture is tried in several sizes. */
+const connectionCounts = new WeakMap<readonly DiagramEdge[], ReadonlyMap<string, number>>();
+
+function getConnectionCounts(edges: readonly DiagramEdge[]): ReadonlyMap<string, number> {
+  const known = connectionCounts.get(edges);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { from, to } of edges) {
+    counts.set(from, (counts.get(from) ?? 0) + 1);
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  connectionCounts.set(edges, counts);
+  return counts;
 }
 
 function createColumnContent(shown: readonly NeighborContent[], hidden: number): ColumnContent {

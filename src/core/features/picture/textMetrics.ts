@@ -1,4 +1,4 @@
-import { findLargest } from '../../text/collections';
+import { findLargest, memoizeByText } from '../../text/collections';
 
 /**
  * Widths of letters as a fraction of the font size, slightly above those of the fonts that editors use (Segoe UI, San
@@ -73,8 +73,26 @@ interface Room {
 /** Longer texts are cut before they are measured. */
 const maxLetters = 160;
 
+/** A picture is tried in several sizes, with the same labels, so their lines are kept: of so many texts per space. */
+const maxKeptTexts = 200;
+/** Number of spaces for which lines are kept. */
+const maxKeptRooms = 50;
+const lineCaches = new Map<string, (text: string) => readonly string[]>();
+
 /** Wraps a text into lines of similar length that fit the space; replaces the rest with "…". */
 export function wrapText(text: string, room: Room, style: TextStyle): readonly string[] {
+  const key = `${String(room.width)} ${String(room.lines)} ${String(style.size)} ${style.weight ?? ''}`;
+  let wrap = lineCaches.get(key);
+  if (!wrap) {
+    // Boxes have few widths, but the labels on connections may have any.
+    if (lineCaches.size >= maxKeptRooms) lineCaches.clear();
+    wrap = memoizeByText((one) => computeLines(one, room, style), maxKeptTexts);
+    lineCaches.set(key, wrap);
+  }
+  return wrap(text);
+}
+
+function computeLines(text: string, room: Room, style: TextStyle): readonly string[] {
   const pieces = splitIntoPieces(text, room.width, style);
   const lines = fillLines(pieces, room.width, style);
   if (lines.length > room.lines) return truncateLines(lines, room, style);

@@ -103,7 +103,7 @@ export class UsageIndex implements Disposable {
     if (this.#isListed) return;
     // Set first, because files may change while the others are listed.
     this.#isListed = true;
-    const listed = await findCheckableFiles(this.#host.workspace, token);
+    const listed = await findCheckableFiles(this.#host.workspace, token, this.#host.scheduler);
     if (isCanceled(token)) {
       this.#isListed = false;
       return;

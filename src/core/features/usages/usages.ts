@@ -7,6 +7,9 @@ import type { DocumentUri } from '../../text/textDocument';
 import { type TermReference, findReferencedTerm } from '../../glossary/termReference';
 import { type FileUsages, visitMatches, type MeaningIds } from './fileUsages';
 
+/** Number of files that are counted before other work may run. */
+const filesPerStep = 50;
+
 /** A place where a term is used. */
 export interface Usage {
   readonly uri: DocumentUri;
@@ -77,14 +80,24 @@ export class Usages {
     return [...files];
   }
 
-  /** Returns the terms that are used outside the glossary files, with the number of files that use them. */
-  countFiles(): ReadonlyMap<Term, number> {
+  /**
+   * Returns the terms that are used outside the glossary files, with the number of files that use them; in steps,
+   * because there may be 100,000 files.
+   */
+  *countFiles(): Generator<undefined, ReadonlyMap<Term, number>> {
     const counts = new Map<Term, number>();
-    for (const file of this.#files) {
+    const termsOf = new Map<number, readonly Term[]>();
+    for (const [i, file] of this.#files.entries()) {
+      if (i % filesPerStep === 0) yield;
       if (this.#glossary.files.has(file.uri)) continue;
       const meanings = new Set<number>();
       visitMatches(file, (_start, _end, meaning) => meanings.add(meaning));
-      const terms = new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
+      const terms = new Set<Term>();
+      for (const meaning of meanings) {
+        const known = termsOf.get(meaning) ?? this.#meanings.termsOf(meaning);
+        termsOf.set(meaning, known);
+        for (const term of known) terms.add(term);
+      }
       for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
     return counts;

@@ -134,17 +134,40 @@ export function isGlossaryName(title: string): boolean {
 
 /** Returns the languages in which a title or a file name contains the name of a glossary, with its accents if possible. */
 export function findLanguagesOfName(name: string): readonly string[] {
-  const spelled = findLanguagesBy(name, (text) => text.normalize('NFC').toLowerCase());
+  const spelled = findLanguagesBy(name, spellName);
   return spelled.length > 0 ? spelled : findLanguagesBy(name, foldName);
 }
 
-function findLanguagesBy(name: string, fold: (text: string) => string): readonly string[] {
+type Fold = (name: string) => string;
+
+function findLanguagesBy(name: string, fold: Fold): readonly string[] {
   const folded = ` ${fold(name)} `;
-  return Object.keys(glossaryNames).filter((language) =>
-    glossaryNames[language]?.some((own) =>
-      folded.includes(isUnspaced(own) ? fold(own) : ` ${fold(own)} `),
-    ),
-  );
+  return getSearchedNames(fold)
+    .filter(({ names }) => names.some((own) => folded.includes(own)))
+    .map(({ language }) => language);
+}
+
+interface NamesInLanguage {
+  readonly language: string;
+  readonly names: readonly string[];
+}
+
+/** Folded names with spaces around them, except in scripts without spaces; every change of an entry needs them. */
+const searchedNames = new Map<Fold, readonly NamesInLanguage[]>();
+
+function getSearchedNames(fold: Fold): readonly NamesInLanguage[] {
+  const known = searchedNames.get(fold);
+  if (known !== undefined) return known;
+  const created = Object.entries(glossaryNames).map(([language, names]) => ({
+    language,
+    names: names.map((own) => (isUnspaced(own) ? fold(own) : ` ${fold(own)} `)),
+  }));
+  searchedNames.set(fold, created);
+  return created;
+}
+
+function spellName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 function classifyFoldedName(title: string, longest: number): NameConfidence {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {
   checkDocument,
   dependsOnEvidence,
+  findPossibleFindings,
+  prepareFindings,
 } from '../../../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import type { Finding } from '../../../../src/core/features/checks/finding';
@@ -107,6 +109,14 @@ describe('a discouraged word', () => {
     const [only] = await findings('A state.\n', 11, 'glossary.yml');
     assert.match(only?.message ?? '', /“state” is used in 11 files/u);
     assert.deepEqual(await findings('A state.\n', 10, 'glossary.yml'), []);
+  });
+
+  it('are found in steps, once for all questions about a document', () => {
+    const document = facts('A state of the QZR.\n');
+    const steps = [...prepareFindings(document)].length;
+    assert.ok(steps >= 10, String(steps));
+    assert.equal(findPossibleFindings(document), findPossibleFindings(document));
+    assert.equal([...prepareFindings(document)].length, 0, 'already known');
   });
 
   it('depends on the other files of the workspace, as an acronym does', async () => {

@@ -19,7 +19,9 @@ async function collect(
   const evidence = new CollectedEvidence(project.glossary.terms);
   const others = Array.from({ length: 12 }, (_, i) => [`other${i}.md`, filler] as const);
   for (const [path, text] of [...Object.entries(files), ...others])
-    evidence.add(new DocumentFacts(project, MemoryWorkspace.uri(path), text, isRelevant));
+    evidence.add(
+      new DocumentFacts(project, MemoryWorkspace.uri(path), text, isRelevant ? undefined : []),
+    );
   return evidence;
 }
 

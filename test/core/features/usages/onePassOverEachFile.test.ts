@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { Repository, glossary } from './usageRepository';
 
@@ -12,13 +13,33 @@ describe('one pass over each file', () => {
     assert.equal(matchesIn(a, 'The SLA.').length, 1);
     assert.equal((await repository.usagesOf('SLA')).length, 2);
     const usages = await repository.usages();
-    assert.deepEqual([...usages.countFiles().keys()].map(({ name }) => name).sort(), [
+    assert.deepEqual([...runToEnd(usages.countFiles()).keys()].map(({ name }) => name).sort(), [
       'SLA',
       'Tour',
     ]);
     assert.deepEqual(usages.documentsWith('SLA').length, 2);
     assert.equal(matchesIn(a, 'The SLA.').length, 1);
     assert.deepEqual([...repository.scans()].sort(), ['GLOSSARY.md', 'a.md', 'b.md']);
+  });
+
+  it('is counted in steps where there are many files', async () => {
+    const many = Array.from(
+      { length: 500 },
+      (_, i) => [`page${String(i)}.md`, 'The SLA.'] as const,
+    );
+    const repository = new Repository({ ...files, ...Object.fromEntries(many) });
+    const counting = (await repository.usages()).countFiles();
+    let steps = 0;
+    let next = counting.next();
+    for (; next.done !== true; next = counting.next()) steps++;
+    assert.ok(steps >= 10, String(steps));
+    assert.deepEqual(
+      Array.from(next.value, ([{ name }, count]) => [name, count]),
+      [
+        ['SLA', 501],
+        ['Tour', 1],
+      ],
+    );
   });
 
   it('gives the matches of the words as they are said now', async () => {

@@ -135,7 +135,19 @@ A car with parcels in it.
     assert.deepEqual(named('# Words\n\n- **Van**: a car\n- **Hub**: a place\n'), ['Van', 'Hub']);
   });
 
+  it('is read as a glossary with only one entry below its title', () => {
+    const tote = '## Tote (TT)\n\nA box that rolls.\n';
+    for (const text of [`# Warehouse\n\n${tote}`, `# Warehouse\n\nOur words.\n\n${tote}`, tote])
+      assert.deepEqual(named(text), ['Tote']);
+    assert.deepEqual(named(`# Warehouse\n\n${tote}\n## Setup\n\n\`\`\`sh\nrun\n\`\`\`\n`), []);
+    assert.deepEqual(named('# Warehouse\n\n**Tote**: A box that rolls.\n'), []);
+  });
+
   it('gives no terms where it is prose', () => {
+    const section = `# Warehouse\n\n## The morning\n\n${'We talk and plan. '.repeat(60)}`;
+    const question = '# Warehouse\n\n## Why we stop\n\nBecause.\n';
+    const license = '# Tool\n\n## License\n\nMIT.\n';
+    for (const text of [section, question, license]) assert.deepEqual(named(text), []);
     const story = `# How we work\n\n## The morning\n\n${'We talk and plan. '.repeat(60)}\n\n## The evening\n\n${'We rest. '.repeat(120)}\n`;
     const readme = `# Tool\n\n## Features\n\n- **Fast**: quick\n- **Cheap**: little\n\n## Installation\n\nRun it.\n\n## License\n\nMIT.\n`;
     for (const text of [story, readme]) assert.deepEqual(named(text), []);

@@ -19,6 +19,14 @@ interface LevelCount {
   parents: number;
 }
 
+/** What all sections below one heading have in common; computed once, because there may be thousands of them. */
+interface Siblings {
+  /** Their positions; `undefined` if they are too few, or not in alphabetical order as terms are. */
+  readonly positions: ReadonlyMap<Section, number> | undefined;
+  /** Whether one of them is a section `Terms` with a heading for each. */
+  readonly hasSectionOfTerms: boolean;
+}
+
 /** Classifies the headings of a glossary by the structure of most headings of their level. */
 export class HeadingRoles {
   readonly #recognizer: Recognizer;
@@ -28,6 +36,8 @@ export class HeadingRoles {
   #plainLists = 0;
   /** The frequency of each title, by level. */
   readonly #titles = new Map<number, Map<string, number>>();
+
+  readonly #siblings = new Map<Section, Siblings>();
 
   private constructor(recognizer: Recognizer) {
     this.#recognizer = recognizer;
@@ -136,17 +146,22 @@ export class HeadingRoles {
   }
 
   /** Next to a section `Terms` with a heading for each, other sections are about the document. */
-  #isNextToTerms(section: Section): boolean {
-    const { parent } = section;
-    return parent?.children.some((other) => this.#isSectionOfTerms(other)) === true;
+  #isNextToTerms({ parent }: Section): boolean {
+    return parent !== undefined && this.#getSiblings(parent).hasSectionOfTerms;
   }
 
-  #isSectionOfTerms({ titleKind, children }: Section): boolean {
-    return (
-      titleKind === 'list' &&
-      children.length > 1 &&
-      children.every((child) => child.children.length === 0 && child.titleKind !== 'letter')
-    );
+  #getSiblings(parent: Section): Siblings {
+    const known = this.#siblings.get(parent);
+    if (known !== undefined) return known;
+    const { children } = parent;
+    const mayBeTerms =
+      children.length >= 5 && !isFrameOfDocument(children) && isAlphabetical(children);
+    const siblings = {
+      positions: mayBeTerms ? new Map(children.map((child, i) => [child, i])) : undefined,
+      hasSectionOfTerms: children.some(isSectionOfTerms),
+    };
+    this.#siblings.set(parent, siblings);
+    return siblings;
   }
 
   /** One such section may list the parts of its term. */
@@ -168,18 +183,24 @@ export class HeadingRoles {
     const { parent } = section;
     if (parent === undefined || section.children.length > 0) return false;
     if (parent.titleKind === 'letter') return true;
-    const siblings = parent.children;
-    if (siblings.length < 5 || isFrameOfDocument(siblings)) return false;
-    const at = siblings.indexOf(section);
-    const before = siblings[at - 1];
-    const after = siblings[at + 1];
+    const at = this.#getSiblings(parent).positions?.get(section);
+    const before = at === undefined ? undefined : parent.children[at - 1];
+    const after = at === undefined ? undefined : parent.children[at + 1];
     if (before === undefined || after === undefined) return false;
-    return isInOrder(before, section) && isInOrder(section, after) && isAlphabetical(siblings);
+    return isInOrder(before, section) && isInOrder(section, after);
   }
 
   #isPlainTerm(section: Section): boolean {
     return this.#isAmongTerms(section) && this.#getContent(section).entries === 'none';
   }
+}
+
+function isSectionOfTerms({ titleKind, children }: Section): boolean {
+  return (
+    titleKind === 'list' &&
+    children.length > 1 &&
+    children.every((child) => child.children.length === 0 && child.titleKind !== 'letter')
+  );
 }
 
 /** Structural headings may be in alphabetical order as well; among terms they are few. */

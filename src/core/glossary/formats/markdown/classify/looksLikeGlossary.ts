@@ -60,11 +60,11 @@ export function isMadeOfEntries(
   for (const section of [root, ...listDescendants(root)]) {
     const { entries, isEmpty } = recognizer.summarize(section);
     if (entries === 'sure' && section.titleKind !== 'frame') lists++;
-    else if (isDefinition(section)) definitions++;
+    else if (section !== title && isDefinition(section)) definitions++;
     else if (!isEmpty && section !== root && section !== title) others++;
   }
   const entrySections = lists + definitions;
-  return (lists > 0 || definitions > 1) && entrySections >= others * 3;
+  return entrySections > 0 && entrySections >= others * 3;
 }
 
 function isDefinition({ heading, title, titleKind, body, children }: Section): boolean {

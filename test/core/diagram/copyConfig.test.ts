@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyConfig } from '../../src/webview/drawing/copyConfig';
+import { copyConfig } from '../../../src/core/diagram/mermaid/copyConfig';
 
 const createConfig = () => ({
   look: 'classic',

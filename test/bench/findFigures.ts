@@ -1,0 +1,60 @@
+import { type Figure, figureOf, interleave, elapsedOf } from './harness';
+import { type Opened, type Opening, openFolder } from './openFolder';
+import { readAll } from './repository';
+
+const rounds = 5;
+
+/** The budgets of the longest wait, in milliseconds; the ratios are those to a plain read of the same files. */
+export interface FindBudgets {
+  readonly first: { readonly atMost: number };
+  readonly everything: { readonly atMost: number };
+  readonly firstRatio: { readonly atMost: number };
+  readonly everythingRatio: { readonly atMost: number };
+}
+
+/**
+ * Measures finding the glossary and the diagrams of a folder, compared with a plain read of the same files.
+ *
+ * @param open Prepares each time that the folder is opened.
+ * @param check Is called after each time that the folder was opened.
+ */
+export async function measureFinding(
+  folder: string,
+  name: string,
+  open: (folder: string) => Promise<Opening>,
+  check: (opened: Opened) => void,
+  budgets?: FindBudgets,
+): Promise<readonly Figure[]> {
+  const all: Opened[] = [];
+  const { yardstick } = await interleave(
+    rounds,
+    async () => {
+      const opened = await openFolder(await open(folder));
+      check(opened);
+      return all.push(opened);
+    },
+    () =>
+      elapsedOf(() => {
+        readAll(folder);
+      }),
+  );
+  const measured = all.slice(-rounds);
+  const figure = (
+    words: string,
+    value: (opened: Opened) => number,
+    more: Pick<Parameters<typeof figureOf>[1], 'budget' | 'ratioBudget'>,
+  ): Figure =>
+    figureOf(
+      { own: measured.map(value), yardstick },
+      { name: `${words}, ${name}`, unit: 'ms', yardstick: 'reading all files', ...more },
+    );
+  return [
+    figure('first answer', ({ first }) => first, {
+      ...(budgets && { budget: budgets.first, ratioBudget: budgets.firstRatio }),
+    }),
+    figure('everything found', ({ everything }) => everything, {
+      ...(budgets && { budget: budgets.everything, ratioBudget: budgets.everythingRatio }),
+    }),
+    figure('longest block', ({ longestBlock }) => longestBlock, { budget: { atMost: 50 } }),
+  ];
+}

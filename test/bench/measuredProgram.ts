@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { elapsedOf } from './harness';
+
+/** What a program cost. */
+export interface Cost {
+  readonly milliseconds: number;
+  /** The largest amount of memory that the process had, which includes that of Node itself. */
+  readonly megabytes: number;
+}
+
+const hook = `process.on('exit', () => require('node:fs').writeFileSync(
+  process.env.BENCH_MEMORY, String(process.resourceUsage().maxRSS)));`;
+
+/**
+ * Runs a program of Node to its end.
+ *
+ * @param folder For the files of the measurement.
+ * @throws Error if the program fails; it may report findings with its exit code
+ */
+export function runNode(folder: string, args: readonly string[]): Cost {
+  const memory = join(folder, 'memory');
+  const hookFile = join(folder, 'hook.cjs');
+  writeFileSync(hookFile, hook);
+  const env = { ...process.env, BENCH_MEMORY: memory };
+  let failed = '';
+  const milliseconds = elapsedOf(() => {
+    const { status, stderr } = spawnSync(process.execPath, ['-r', hookFile, ...args], {
+      ...{ env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
+    });
+    if (status === null || status > 1) failed = stderr || 'The program has ended.';
+  });
+  if (failed !== '') throw new Error(failed);
+  // The system counts kilobytes.
+  return { milliseconds, megabytes: Number(readFileSync(memory, 'utf8')) / 1000 };
+}
