@@ -177,20 +177,6 @@ function makeLineVisible(
   }
 }
 
-/**
- * Returns whether a line has enough contrast with everything below it, so that the places it crosses need no measuring,
- * whose time grows with the length of the line.
- */
-function isSeenEverywhere(color: Color, painted: readonly Paint[], background: Color): boolean {
-  if (painted.some((paint) => paint.color.alpha < 1)) return false;
-  const grounds = new Map(
-    [background, ...painted.map((paint) => paint.color)].map((one) => [toCss(one), one]),
-  );
-  return [...grounds.values()].every(
-    (ground) => measureContrast(blendOver(color, ground), ground) >= minLineContrast,
-  );
-}
-
 /** Draws a wider line below one that crosses light and dark areas, where no color has enough contrast. */
 function addCasing(
   line: SVGGeometryElement,
@@ -207,6 +193,20 @@ function addCasing(
     `fill: none; stroke: ${toCss(contrasting)}; stroke-width: ${String(width)}px; stroke-linecap: round`,
   );
   line.before(casing);
+}
+
+/**
+ * Returns whether a line has enough contrast with everything below it, so that the places it crosses need no measuring,
+ * whose time grows with the length of the line.
+ */
+function isSeenEverywhere(color: Color, painted: readonly Paint[], background: Color): boolean {
+  if (painted.some((paint) => paint.color.alpha < 1)) return false;
+  const grounds = new Map(
+    [background, ...painted.map((paint) => paint.color)].map((one) => [toCss(one), one]),
+  );
+  return [...grounds.values()].every(
+    (ground) => measureContrast(blendOver(color, ground), ground) >= minLineContrast,
+  );
 }
 
 /** Returns the shapes of the markers at the ends of a line. */
