@@ -4,7 +4,9 @@ import { closeEverything, hoverOn, openFixture, openText, replaceAll } from './d
 describe('hover', () => {
   afterEach(closeEverything);
 
-  it('explains a word in code, with its place in the diagram', async () => {
+  it('explains a word in code, with its place in the diagram', async function () {
+    // The editor also asks the service of the language, which starts now unless an earlier test has needed it.
+    this.timeout(60_000);
     const document = await openFixture('src/tourPlanner.ts');
     const text = await hoverOn(document, 'POD_PHOTOS');
     assert.match(text, /\*\*Proof of Delivery\*\*/u);
