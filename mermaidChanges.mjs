@@ -123,5 +123,5 @@ const changeMermaid = (places) => ({
 /** For drawing. */
 export const drawingChanges = changeMermaid([...categories, ...layout, ...configuration, ...elk]);
 
-/** For parsing alone. */
+/** For parsing without drawing. */
 export const parsingChanges = changeMermaid(configuration);

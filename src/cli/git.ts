@@ -92,7 +92,7 @@ export class Git {
         '--get-regexp',
         '^filter\\.',
       ];
-      // Git fails if there are none, outside repositories, and in a work tree without settings of its own.
+      // Git fails without any, outside repositories, and in a work tree without settings of its own.
       const output = await this.#start([...options, ...list]).catch(ignoreFailure);
       for (const setting of output?.toString('utf8').split('\0') ?? [])
         if (setting !== '') names.add(setting.slice(0, setting.lastIndexOf('.')));

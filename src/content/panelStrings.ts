@@ -225,7 +225,9 @@ function createCompareStrings() {
     renamed: l10n.t('Renamed'),
     redefined: l10n.t('Redefined'),
     noChanges: l10n.t('Nothing changed.'),
-    notAllDrawn: l10n.t('Not everything that was removed can be drawn here. This list is complete.'),
+    notAllDrawn: l10n.t(
+      'Not everything that was removed can be drawn here. This list is complete.',
+    ),
     comparing: l10n.t('Comparing…'),
     changesSince: l10n.t('Changes since “{0}”'),
     chooseRevision: l10n.t('Choose a Revision'),

@@ -5,7 +5,7 @@ import { type Budget, type Figure, figureOf, interleave, elapsedOf } from './har
 import { readAll, wordList } from './repository';
 import { findCspell, findRipgrep, runProgram } from './yardsticks';
 
-/** What the command line checks, and beside what. */
+/** What the command line checks, and next to what. */
 export interface CheckedFolder {
   readonly folder: string;
   /** Names the files in the rows. */
@@ -23,7 +23,7 @@ export interface CheckedFolder {
 
 const toSeconds = (milliseconds: number): number => milliseconds / 1000;
 
-/** Measures `check` from the start of the process to its end, beside ripgrep with the same words on the same files. */
+/** Measures `check` from the start of the process to its end, next to ripgrep with the same words on the same files. */
 export async function* measureCheck(checked: CheckedFolder): AsyncGenerator<Figure> {
   const { folder, name, terms, words, rounds, budget, ratioBudget } = checked;
   const args = [resolve('dist/cli.js'), 'check', '--cwd', folder, '--format', 'json'];
@@ -58,7 +58,7 @@ export async function* measureCheck(checked: CheckedFolder): AsyncGenerator<Figu
   });
 }
 
-/** Measures `check` beside cspell, once, because cspell is slow; nothing where cspell does not exist. */
+/** Measures `check` next to cspell, once, because cspell is slow; nothing where cspell does not exist. */
 export async function* measureBesideCspell(folder: string, name: string): AsyncGenerator<Figure> {
   const cspell = findCspell();
   if (cspell === undefined) {
@@ -73,7 +73,7 @@ export async function* measureBesideCspell(folder: string, name: string): AsyncG
     0,
   );
   yield figureOf(pairs, {
-    ...{ name: `check beside cspell, ${name}`, unit: 's', yardstick: 'cspell' },
+    ...{ name: `check next to cspell, ${name}`, unit: 's', yardstick: 'cspell' },
     ...{ convert: toSeconds, ratioBudget: { atMost: 0.05 } },
   });
 }

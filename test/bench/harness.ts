@@ -11,15 +11,15 @@ export interface Spread {
 export type Budget = { readonly atMost: number } | { readonly atLeast: number };
 
 /** How many times as much time or memory a figure takes as its yardstick in the same run. */
-export interface Ratio extends Spread {
-  /** What is measured beside it. */
+interface Ratio extends Spread {
+  /** What is measured next to it. */
   readonly yardstick: string;
   /** The median of the yardstick, in the unit of the figure. */
   readonly yardstickValue: number;
   readonly budget?: Budget | undefined;
 }
 
-/** A measured figure: what it costs, and what that is beside a yardstick. */
+/** A measured figure: what it costs, and what that is next to a yardstick. */
 export interface Figure extends Spread {
   /** The same in every run, so that runs can be compared. */
   readonly name: string;
@@ -124,7 +124,7 @@ interface FigureOptions {
   readonly convert?: (measured: number) => number;
 }
 
-/** Returns the figure of a thing that was measured beside a yardstick. */
+/** Returns the figure of a thing that was measured next to a yardstick. */
 export function figureOf(pairs: Pairs, options: FigureOptions): Figure {
   const { name, unit, yardstick, budget, ratioBudget, note } = options;
   const convert = options.convert ?? ((measured: number): number => measured);
@@ -171,7 +171,7 @@ function millisecondsSince(before: NodeJS.CpuUsage): number {
 
 /**
  * Returns the milliseconds for which each step of a generator blocks: the time that passes, without that of other
- * programs. Processor time alone would count the threads of a garbage collection.
+ * programs. Processor time would also count the threads of a garbage collection.
  */
 export function stepTimes(steps: Generator<undefined, unknown>): readonly number[] {
   const times: number[] = [];

@@ -52,7 +52,7 @@ export interface LoadingBudgets {
   readonly ratio?: number;
 }
 
-/** Measures reading a glossary file beside only the parser of the format for the same file. */
+/** Measures reading a glossary file next to only the parser of the format for the same file. */
 export async function measureLoading(
   kind: GlossaryKind,
   count: number,

@@ -20,7 +20,7 @@ export class OptionError extends Error {}
 
 export const usage = `Usage: npm run bench -- [CASE...] [OPTION...]
 
-Measures speed and memory, each beside a yardstick in the same run, and writes bench.json. Without names of cases, runs
+Measures speed and memory, each next to a yardstick in the same run, and writes bench.json. Without names of cases, runs
 all. The exit code is 1 if a figure is over its budget; with --compare, if a figure is worse than in the earlier run.
 
   --list           Lists the names of the cases.

@@ -69,7 +69,7 @@ export function formatSpread({ value, low, high, count }: Spread): string {
   return `${formatNumber(value)} (${formatNumber(low)}–${formatNumber(high)})`;
 }
 
-export function formatBudget(budget: Budget | undefined): string {
+function formatBudget(budget: Budget | undefined): string {
   if (budget === undefined) return '';
   return 'atMost' in budget
     ? `≤ ${formatNumber(budget.atMost)}`

@@ -122,7 +122,7 @@ const quietSettings = {
 
 /**
  * @typedef {object} ServerOptions
- * @property {import('./versions.mjs').EditorVersion} [version] the newest one if there is none
+ * @property {import('./versions.mjs').EditorVersion} [version] by default, the newest one
  * @property {number} [port] 0 or nothing for any
  * @property {string} [token] what the address must contain for access; without it, anyone on this machine has access
  * @property {Record<string, unknown>} [settings] user settings

@@ -12,7 +12,7 @@ export const newest = { server: '4.139.1', nodeMajor: 24, chromium: '153.0.0' };
 
 /**
  * The first version on which the extension runs, as in `engines` of package.json. It is the first one whose server can
- * be installed from the npm registry alone.
+ * be installed from only the npm registry.
  * @type {EditorVersion}
  */
 export const oldest = { server: '4.99.4', nodeMajor: 20, chromium: '132.0.0' };

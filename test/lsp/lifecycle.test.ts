@@ -72,7 +72,7 @@ describe('the life of the language server', function () {
     client = await TestClient.start([folder], { prepare });
     await client.open(folder.uri('note.md'), text);
     await waitForHover(client, folder.uri('note.md'), 'parcels');
-    assert.deepEqual(steps, []);
+    assert.equal(steps.length, 0);
     client.kill();
     const capabilities = { ...modernCapabilities, window: { workDoneProgress: true } };
     client = await TestClient.start([folder], { prepare, capabilities });

@@ -99,7 +99,7 @@ describe('edits of read-only and changed files', () => {
     assertUnchanged();
   });
 
-  it('are refused for a file that was written by another program meanwhile', async () => {
+  it('are refused for a file that was written by another program in the meantime', async () => {
     chmodSync(pathOf('closed.md'), 0o644);
     const { changes } = await planRename();
     const other = 'Another text about the capstan.\n';

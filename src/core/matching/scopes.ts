@@ -92,7 +92,7 @@ export class Scopes {
     return { path, language: this.#findCopy(path).language };
   }
 
-  /** Folders around the workspace say nothing about its documents. */
+  /** Names of folders around the workspace do not describe its documents. */
   #findCopy(path: string): DocumentCopy {
     const root = path.slice(0, this.#findRootLength(path));
     const { language, version, original } = findDocumentCopy(path.slice(root.length));

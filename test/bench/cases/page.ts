@@ -69,7 +69,7 @@ async function timeToShow(browser: Browser, file: string): Promise<number> {
   return time;
 }
 
-/** Measures each key of some words, beside the plainest search that lists as many names. */
+/** Measures each key of some words, next to the plainest search that lists as many names. */
 async function measureSearch(browser: Browser, file: string, name: string): Promise<Figure> {
   const opened = await (await browser.newContext()).newPage();
   await opened.goto(`${pathToFileURL(file).href}#terms`);

@@ -21,7 +21,7 @@ export const panel: BenchCase = {
   },
 };
 
-/** Measures the picture after an edit, beside the same edit in an open page that contains only Mermaid. */
+/** Measures the picture after an edit, next to the same edit in an open page that contains only Mermaid. */
 async function measureEdits(pictures: Pictures): Promise<readonly Figure[]> {
   const { panel } = await pictures.openPanel();
   const { page } = await pictures.openBare();

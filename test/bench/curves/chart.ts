@@ -1,7 +1,7 @@
 import type { Figure } from '../harness';
 
 /** What was measured at a size. */
-export interface Point {
+interface Point {
   readonly size: number;
   readonly figure: Figure;
 }

@@ -23,7 +23,7 @@ const longestStart = 120_000;
  */
 
 /** The probe in the extension host of one window. */
-export class Probe {
+class Probe {
   /** @param {number} port */
   constructor(port) {
     this.port = port;

@@ -3,7 +3,7 @@
 /** Longest time for which the extension may block its host, in milliseconds. */
 export const longestBlock = 100;
 /** By how much the heap may grow from the first rest to the last one. */
-export const largestGrowth = 0.1;
+const largestGrowth = 0.1;
 
 /**
  * @typedef {object} Promised

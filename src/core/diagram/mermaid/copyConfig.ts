@@ -2,7 +2,7 @@ type Section = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /**
  * Returns a copy of Mermaid's configuration that can be changed as a whole copy can. Copies a section when it is first
- * read: most readers need one of about forty, and the colors of the theme alone are several hundred values.
+ * read: most readers need one of about forty, and the theme has several hundred values.
  */
 export function copyConfig<T extends object>(config: T): T {
   return new Proxy<T>(
