@@ -35,16 +35,21 @@ const safeEnvironment = {
   GIT_EXTERNAL_DIFF: undefined,
 };
 
+/** The protocols that `git fetch` may use: none of them runs a program that the repository names. */
+const fetchProtocols = 'file:git:http:https:ssh';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Git failed; the message is its own, in English. */
 export class GitError extends Error {}
 
 /** Runs git in a folder, without a shell. */
 export class Git {
   readonly #folder: string;
-  readonly #env: Readonly<Record<string, string | undefined>>;
+  readonly #env: Environment;
   #options: Promise<readonly string[]> | undefined;
 
-  constructor(folder: string, env: Readonly<Record<string, string | undefined>>) {
+  constructor(folder: string, env: Environment) {
     this.#folder = folder;
     this.#env = env;
   }
@@ -70,9 +75,16 @@ export class Git {
     return output === '' ? undefined : output;
   }
 
-  async #run(args: readonly string[]): Promise<Buffer> {
+  /** Fetches from a remote of the repository; does nothing if that fails. Only for a repository that is trusted. */
+  async fetch(...args: readonly string[]): Promise<void> {
+    await this.#run(['fetch', ...args], { GIT_ALLOW_PROTOCOL: fetchProtocols }).catch(
+      ignoreFailure,
+    );
+  }
+
+  async #run(args: readonly string[], env: Environment = {}): Promise<Buffer> {
     this.#options ??= this.#findOptions();
-    return this.#start([...(await this.#options), ...args]);
+    return this.#start([...(await this.#options), ...args], env);
   }
 
   /**
@@ -109,10 +121,10 @@ export class Git {
     return options;
   }
 
-  #start(args: readonly string[]): Promise<Buffer> {
+  #start(args: readonly string[], env: Environment = {}): Promise<Buffer> {
     const options = {
       cwd: this.#folder,
-      env: { ...this.#env, ...safeEnvironment },
+      env: { ...this.#env, ...safeEnvironment, ...env },
       encoding: 'buffer',
       maxBuffer: maxOutput,
     } as const;

@@ -240,6 +240,9 @@ function createCompareStrings() {
 function createNoticeStrings() {
   return {
     errorAt: l10n.t('Line {0}'),
+    looseEnd: l10n.t(
+      'A connection names “{0}”, which is no box of the diagram. Add the box, or correct the name.',
+    ),
     stale: l10n.t('The picture shows the last version that could be drawn.'),
     committed: l10n.t('The picture shows the last committed version.'),
     loading: l10n.t('Drawing the diagram…'),

@@ -169,6 +169,7 @@ export type PanelWord =
   | 'changedBy'
   | 'links'
   | 'errorAt'
+  | 'looseEnd'
   | 'stale'
   | 'committed'
   | 'loading'

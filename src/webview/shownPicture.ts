@@ -8,11 +8,12 @@ import type { LensView } from './lenses/lensView';
 import type { BoxList } from './picture/boxList';
 import type { BoxNavigation } from './picture/boxNavigation';
 import type { Framing } from './picture/framing';
-import { type Graph, toGraph } from './picture/graph';
+import { findLooseEnd, type Graph, toGraph } from './picture/graph';
 import type { Overview } from './picture/overview';
 import type { Selection } from './picture/selection';
 import type { Stage } from './picture/stage';
 import type { Viewport } from './picture/viewport';
+import { getWord } from './panelWords';
 import type { Places } from './places';
 import type { SketchMode } from './sketching/sketchMode';
 import type { BoxSearch } from './tools/boxSearch';
@@ -119,8 +120,12 @@ export class ShownPicture {
     else this.#showDense(drawn.graph, drawn.focus);
   }
 
-  reportFailure({ message, line }: RenderError, { graph: { diagram } }: DrawingSubject): void {
-    const inFile = line === undefined ? undefined : diagram.line + line;
+  reportFailure(error: RenderError, { graph }: DrawingSubject): void {
+    const { diagram } = graph;
+    // An error without a line is one of Mermaid's code, which readers cannot understand.
+    const loose = error.line === undefined ? findLooseEnd(graph) : undefined;
+    const message = loose ? getWord('looseEnd', loose.name) : error.message;
+    const inFile = error.line === undefined ? loose?.edge.line : diagram.line + error.line;
     this.showError(diagram, { message, line: inFile });
     this.#parts.post({ type: 'renderFailed', diagram: diagram.id, message, line: inFile });
   }

@@ -234,6 +234,20 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.locator('.stale .stage > svg[id]').count(), 1);
   });
 
+  it('names the end of a connection that is no box, which Mermaid cannot draw', async () => {
+    const text = 'C4Context\n  Person(user, "User")\n  Rel(user, ledger, "reads")\n';
+    const edge = { id: 'user-ledger', line: 12, from: 'user', to: 'ledger', label: 'reads' };
+    const loose: PanelDiagram = {
+      ...{ ...flowchart, type: 'c4', line: 10, text, groups: [] },
+      nodes: [{ id: 'user', label: 'User', line: 11 }],
+      edges: [edge],
+    };
+    await panel.send({ type: 'show', diagram: loose, choices: [] });
+    const failed = await panel.received('renderFailed');
+    assert.equal(failed.line, 12);
+    assert.match(failed.message, /^A connection names “ledger”, which is no box/u);
+  });
+
   it('centers and pulses a selected box, also if it is selected before it is drawn', async () => {
     await panel.send({ type: 'select', node: 'bank' });
     await panel.show(flowchart);

@@ -98,9 +98,17 @@ describe('the marks of the diagram panel', function () {
       await panel.page.locator('.lenses').selectOption('unexplained');
       const missing = diagram.nodes.filter(({ term, label }) => term === undefined && label !== '');
       for (const { id } of missing) {
-        const outline = panel.page.locator(`.lens [data-of="${id}"] .lens-outline`).first();
-        const place = await outline.boundingBox();
-        const around = await box(id).boundingBox();
+        const outline = `.lens [data-of="${id}"] .lens-outline`;
+        await panel.page.locator(outline).first().waitFor({ state: 'attached' });
+        // Both at the same moment, because the picture moves when the legend appears.
+        const [place, around] = await panel.page.evaluate(
+          (selectors) =>
+            selectors.map((one) => {
+              const found = document.querySelector(one)?.getBoundingClientRect();
+              return found && { x: found.x, y: found.y, width: found.width, height: found.height };
+            }),
+          [outline, `[data-box="${id}"]`],
+        );
         assert.ok(place && around, `${diagram.type} ${id}`);
         const name = `${diagram.type} ${id} ${JSON.stringify([place, around])}`;
         assert.ok(place.width > 10 && place.height > 10, name);

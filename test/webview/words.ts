@@ -144,6 +144,8 @@ export const words: PanelStrings = {
   retired: 'Retired',
   retiredMeaning: 'no longer in use',
   errorAt: 'Line {0}',
+  looseEnd:
+    'A connection names “{0}”, which is no box of the diagram. Add the box, or correct the name.',
   stale: 'The picture shows the last version that could be drawn.',
   committed: 'The picture shows the last committed version.',
   loading: 'Drawing the diagram…',

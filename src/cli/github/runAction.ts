@@ -117,7 +117,7 @@ async function findBase(
     (await git.find('rev-parse', '--verify', '--quiet', 'HEAD^1'));
   const merged = await findMerged();
   if (merged !== undefined) return merged;
-  await git.find('fetch', '--quiet', '--no-tags', '--depth=2', 'origin', head);
+  await git.fetch('--quiet', '--no-tags', '--depth=2', 'origin', head);
   return (await findMerged()) ?? base;
 }
 

@@ -81,6 +81,18 @@ function addNeighbor(
   }
 }
 
+/** Returns the first edge with an end that is no box, and the name of that end: Mermaid cannot draw a C4 diagram with one. */
+export function findLooseEnd({
+  diagram,
+  boxes,
+}: Graph): { readonly edge: PanelEdge; readonly name: string } | undefined {
+  for (const edge of diagram.edges) {
+    const name = [edge.from, edge.to].find((id) => !boxes.has(id));
+    if (name !== undefined) return { edge, name };
+  }
+  return undefined;
+}
+
 /** Returns the id of the node with the most edges, the starting point in a dense diagram. */
 export function findBusiestNode(graph: Graph): string | undefined {
   const { diagram } = graph;
