@@ -23,6 +23,7 @@ describe('the harness of the benchmark', () => {
   it('finds the extremes, and nothing in no values', () => {
     assert.equal(percentile([3, 1, 2], 0), 1);
     assert.equal(percentile([3, 1, 2], 1), 3);
+    assert.equal(exactly(Number.POSITIVE_INFINITY).value, Number.POSITIVE_INFINITY);
     assert.ok(Number.isNaN(median([])));
   });
 

@@ -62,7 +62,8 @@ export function percentile(values: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? Number.NaN;
   const above = sorted[Math.ceil(place)] ?? Number.NaN;
-  return below + (above - below) * (place - Math.floor(place));
+  // Also the difference of two infinite values is no number.
+  return below === above ? below : below + (above - below) * (place - Math.floor(place));
 }
 
 export function median(values: readonly number[]): number {

@@ -22,7 +22,7 @@ export const discover: BenchCase = {
     const pairs = await interleave(rounds, () => timeOf(() => scan(texts)), split);
     yield figureOf(pairs, {
       ...{ name: `discover, ${files} files, ${megabytes} MB`, unit: 's' },
-      ...{ budget: { atMost: 2 }, ratioBudget: { atMost: 3 }, yardstick: wordSplit },
+      ...{ budget: { atMost: 2 }, ratioBudget: { atMost: 11 }, yardstick: wordSplit },
       convert: (time) => time / 1000,
     });
     yield* longestStep(textsOfLength(990_000, 200));

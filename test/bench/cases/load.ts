@@ -5,7 +5,7 @@ import { csv, markdown, measureLoadingInSteps, yaml } from '../loading';
 export const load: BenchCase = {
   name: 'load',
   async *run() {
-    yield* await measureLoadingInSteps(markdown, 5000, 15, { time: 60, ratio: 2.2 });
+    yield* await measureLoadingInSteps(markdown, 5000, 15, { time: 60, ratio: 1.4 });
     yield* await measureLoadingInSteps(csv, 5000, 15);
     yield* await measureLoadingInSteps(yaml, 5000, 15, { ratio: 1.5 });
     yield* await measureLoadingInSteps(yaml, 160_000, 3, { ratio: 1.5 });

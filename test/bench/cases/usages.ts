@@ -55,7 +55,7 @@ export const usages: BenchCase = {
     const name = `references, ${files} files`;
     const first = (): Promise<number> => ask(createUsageIndex(terms, termIndex, workspace));
     yield figureOf(await interleave(rounds, first, split(all)), {
-      ...{ ...options, name: `${name}, first time`, ratioBudget: { atMost: 2 } },
+      ...{ ...options, name: `${name}, first time` },
     });
     const index = createUsageIndex(terms, termIndex, workspace);
     await ask(index);
