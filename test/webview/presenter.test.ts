@@ -28,15 +28,32 @@ describe('presenting in the diagram panel', function () {
       .boundingBox()
       .then((bounds) => bounds?.height ?? 0);
   const box = (id: string) => panel.page.locator(`[data-box="${id}"]`).first();
+  /** Resolves when the picture has stayed in its place for three frames. */
+  const framed = () =>
+    panel.page
+      .locator('[data-box="api"]')
+      .first()
+      .evaluate(async (one) => {
+        const place = (): string => JSON.stringify(one.getBoundingClientRect());
+        let last = '';
+        for (let same = 0; same < 3;) {
+          await new Promise(requestAnimationFrame);
+          same = place() === last ? same + 1 : 0;
+          last = place();
+        }
+      });
 
   it('hides everything but the picture, larger, until Escape', async () => {
     await panel.page.keyboard.press('l');
     assert.deepEqual((await seen()).sort(), ['legend', 'list', 'tools']);
     await panel.page.setViewportSize({ width: 1600, height: 900 });
+    await framed();
     const before = await measureLabel();
     await panel.page.keyboard.press('p');
     assert.deepEqual(await seen(), []);
-    assert.ok((await measureLabel()) > 1.2 * before);
+    await framed();
+    const presented = await measureLabel();
+    assert.ok(presented > 1.2 * before, `${String(presented)} after ${String(before)}`);
     const status = panel.page.locator('.presenter [role=status]');
     assert.match((await status.textContent()) ?? '', /Presenting\. Press Esc to leave\./);
     await panel.page.keyboard.press('Escape');
