@@ -1,13 +1,7 @@
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import type { LocalDisk } from '../core/workspace/diskAccess';
 import { LinkedFiles } from './linkedFiles';
-import {
-  getFirstFlags,
-  getLinkFlags,
-  getUnreadableReason,
-  isLinkError,
-  toEntries,
-} from './regularFiles';
+import { getUnreadableReason, openInside, toEntries } from './regularFiles';
 import { maxFileSize } from '../core/service/hosting';
 
 /**
@@ -23,7 +17,7 @@ export function openDisk(folders: readonly string[]): LocalDisk {
     async read(path) {
       try {
         const file = await openInside(path, links);
-        if (file === 'outside') return file;
+        if (file === undefined) return 'outside';
         try {
           const stats = await file.stat();
           if (!stats.isFile()) return 'not-a-file';
@@ -43,16 +37,4 @@ export function openDisk(folders: readonly string[]): LocalDisk {
       }
     },
   };
-}
-
-async function openInside(path: string, links: LinkedFiles): Promise<FileHandle | 'outside'> {
-  const flags = getFirstFlags(path, links);
-  if (flags === 'outside') return flags;
-  try {
-    return await open(path, flags);
-  } catch (error) {
-    if (!isLinkError(error)) throw error;
-  }
-  const linkFlags = getLinkFlags(path, links);
-  return linkFlags === 'outside' ? linkFlags : open(path, linkFlags);
 }

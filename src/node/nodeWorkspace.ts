@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, readSync, readdirSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { URI } from 'vscode-uri';
 import type { PlacedProblem } from '../core/problem/problem';
@@ -7,13 +7,7 @@ import type { Event } from '../core/workspace/event';
 import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { FileChange, FileText, Unreadable, Workspace } from '../core/workspace/workspace';
 import { LinkedFiles } from './linkedFiles';
-import {
-  getFirstFlags,
-  getLinkFlags,
-  getUnreadableReason,
-  isLinkError,
-  toEntries,
-} from './regularFiles';
+import { getUnreadableReason, openInsideSync, toEntries } from './regularFiles';
 import {
   decodeFile,
   maxFileSize,
@@ -101,23 +95,10 @@ export class NodeWorkspace implements Workspace {
     }
   }
 
-  /** Returns `undefined` for a path that leads out of the folders. */
-  #open(path: string): number | undefined {
-    const flags = getFirstFlags(path, this.#links);
-    if (flags === 'outside') return undefined;
-    try {
-      return openSync(path, flags);
-    } catch (error) {
-      if (!isLinkError(error)) throw error;
-    }
-    const linkFlags = getLinkFlags(path, this.#links);
-    return linkFlags === 'outside' ? undefined : openSync(path, linkFlags);
-  }
-
   #read(path: string): FileText {
     let file: number | undefined;
     try {
-      file = this.#open(path);
+      file = openInsideSync(path, this.#links);
       if (file === undefined) return createUnreadable('outside');
       const stats = fstatSync(file);
       if (!stats.isFile()) return createUnreadable('not-a-file');

@@ -1,6 +1,6 @@
-import { constants, statSync } from 'node:fs';
+import { constants, openSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { Unreadable } from '../core/workspace/workspace';
@@ -19,22 +19,46 @@ const readWithoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
 const withoutLinks =
   process.platform === 'win32' ? undefined : readWithoutWaiting | constants.O_NOFOLLOW;
 
-/** Tells how to open the file of a path: `outside` if it leads out of the folders. */
-export type OpeningFlags = number | 'outside';
-
-/** Returns the flags for opening a file first: it may be a link, which cannot be opened with them. */
-export function getFirstFlags(path: string, links: LinkedFiles): OpeningFlags {
-  if (withoutLinks === undefined) return getLinkFlags(path, links);
-  return links.folderLeadsOutside(path) ? 'outside' : withoutLinks;
+/**
+ * Opens a file for reading, without waiting. Opens it only if it is no link, which saves examining its path; a link
+ * that leads out of the folders is not opened.
+ *
+ * @returns `undefined` for a path that leads out of the folders.
+ */
+export async function openInside(
+  path: string,
+  links: LinkedFiles,
+): Promise<FileHandle | undefined> {
+  const flags = getFirstFlags(path, links);
+  if (flags === undefined) return undefined;
+  try {
+    return await open(path, flags);
+  } catch (error) {
+    if (!isLinkError(error)) throw error;
+  }
+  return links.leadsOutside(path) ? undefined : open(path, readWithoutWaiting);
 }
 
-/** Returns the flags for opening a file that may be a link. */
-export function getLinkFlags(path: string, links: LinkedFiles): OpeningFlags {
-  return links.leadsOutside(path) ? 'outside' : readWithoutWaiting;
+/** Like `openInside`, without promises, which cost more than a small file. */
+export function openInsideSync(path: string, links: LinkedFiles): number | undefined {
+  const flags = getFirstFlags(path, links);
+  if (flags === undefined) return undefined;
+  try {
+    return openSync(path, flags);
+  } catch (error) {
+    if (!isLinkError(error)) throw error;
+  }
+  return links.leadsOutside(path) ? undefined : openSync(path, readWithoutWaiting);
+}
+
+/** Returns the flags for opening a file first: with most, a link cannot be opened. */
+function getFirstFlags(path: string, links: LinkedFiles): number | undefined {
+  if (withoutLinks === undefined) return links.leadsOutside(path) ? undefined : readWithoutWaiting;
+  return links.folderLeadsOutside(path) ? undefined : withoutLinks;
 }
 
 /** Returns whether opening a file failed because it is a link. */
-export function isLinkError(error: unknown): boolean {
+function isLinkError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ELOOP';
 }
 
