@@ -158,8 +158,8 @@ export function timeOf(call: () => unknown): number {
   return millisecondsSince(before);
 }
 
-/** Returns the milliseconds of processor time until a promise is fulfilled. */
-export async function timeUntil(call: () => Promise<unknown>): Promise<number> {
+/** Returns the milliseconds of processor time of a call, until its promise is fulfilled if it returns one. */
+export async function timeUntil(call: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await call();
   return millisecondsSince(before);

@@ -1,6 +1,6 @@
 import { subjects } from '../adversarial';
 import { crowds } from '../crowds';
-import { type BenchCase, exactly, type Figure, type Spread, spreadOf } from '../harness';
+import { type BenchCase, exactly, type Figure, type Spread, spreadOf, timeUntil } from '../harness';
 import { hostileText, type Piece, type Subject } from '../pieces';
 
 /** Maximum growth when a text doubles: the factor 2, plus measurement uncertainty. */
@@ -80,9 +80,9 @@ async function suspicious(subject: Subject): Promise<readonly Suspect[]> {
           subject.run(text);
         };
       };
-      const long = await timeOf(sized(lookedAt.long));
+      const long = await timeUntil(sized(lookedAt.long));
       if (long < worthALook) continue;
-      const short = await timeOf(sized(lookedAt.short));
+      const short = await timeUntil(sized(lookedAt.short));
       found.push({ sized, look: long / short, words: wordsFor(piece) });
     }
   }
@@ -102,7 +102,7 @@ function byLook(a: Suspect, b: Suspect): number {
 
 async function fastest(run: () => void | Promise<void>): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < looks; i++) least = Math.min(least, await timeOf(run));
+  for (let i = 0; i < looks; i++) least = Math.min(least, await timeUntil(run));
   return least;
 }
 
@@ -117,10 +117,10 @@ function wordsFor(piece: Piece): string {
  */
 async function growthOf(sized: Sized, first: number, last: number): Promise<Spread> {
   let size = first;
-  let once = await timeOf(sized(size));
+  let once = await timeUntil(sized(size));
   while (once < shortest && size < last) {
     size *= 2;
-    once = await timeOf(sized(size));
+    once = await timeUntil(sized(size));
   }
   if (once < shortest) return exactly(0);
   let least = exactly(Number.POSITIVE_INFINITY);
@@ -129,9 +129,9 @@ async function growthOf(sized: Sized, first: number, last: number): Promise<Spre
     for (let i = 0; i < runs; i++) {
       // Collects the garbage of earlier runs first if it may have distorted the previous attempt.
       if (attempt > 0) globalThis.gc?.();
-      const short = await timeOf(sized(size));
+      const short = await timeUntil(sized(size));
       if (attempt > 0) globalThis.gc?.();
-      const long = await timeOf(sized(size * 2 ** (doublings + attempt)));
+      const long = await timeUntil(sized(size * 2 ** (doublings + attempt)));
       factors.push((long / short) ** (1 / (doublings + attempt)));
       if (long > longest) break;
     }
@@ -139,13 +139,4 @@ async function growthOf(sized: Sized, first: number, last: number): Promise<Spre
     if (growth.value < least.value) least = growth;
   }
   return least;
-}
-
-/** Returns the processor time in milliseconds, which excludes other programs. */
-async function timeOf(run: () => void | Promise<void>): Promise<number> {
-  const before = process.cpuUsage();
-  const done = run();
-  if (done !== undefined) await done;
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
