@@ -1,4 +1,5 @@
 import type { Diagram } from '../../diagram/diagram';
+import { getIndentation } from '../../diagram/sketch/statementEdits';
 
 /** The text of a diagram to which lines are added. Lines are numbered as in the file, before the additions. */
 export class GrowingText {
@@ -29,9 +30,9 @@ export class GrowingText {
 
   /** Adds a statement with the indentation of what is in a line, or deeper by a number of levels. */
   addInside(line: number, depth: number, statement: string): void {
-    const own = readIndentation(this.readLine(line));
+    const own = getIndentation(this.readLine(line), 0);
     const next = this.#lines.slice(line - this.#first + 1).find((one) => one.trim() !== '');
-    const inner = next === undefined ? '' : readIndentation(next);
+    const inner = next === undefined ? '' : getIndentation(next, 0);
     const indentation = inner.length > own.length ? inner : `${own}  `;
     this.addBelow(line, indentation + ' '.repeat(depth) + statement);
   }
@@ -43,8 +44,4 @@ export class GrowingText {
     ]);
     return `${[...lines, ...this.#end].join('\n')}\n`;
   }
-}
-
-function readIndentation(line: string): string {
-  return /^\s*/.exec(line)?.[0] ?? '';
 }
