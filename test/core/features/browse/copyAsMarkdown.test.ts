@@ -110,7 +110,12 @@ describe('copyAsMarkdown', () => {
       owner: fc.option(text, { nil: undefined }),
       users: fc.array(words, { maxLength: 2 }),
       status: fc.constantFrom(undefined, ...statuses),
-      meta: fc.constantFrom(undefined, undefined, { Topic: 'van' }, { Owner: 'depot' }),
+      meta: fc.constantFrom<Readonly<Record<string, string>> | undefined>(
+        undefined,
+        undefined,
+        { Topic: 'van' },
+        { Owner: 'depot' },
+      ),
     });
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), (drafts) => {
