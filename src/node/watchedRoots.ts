@@ -102,7 +102,7 @@ export class WatchedRoots implements Disposable {
 
 /**
  * Returns the paths whose entry in the folder above is watched: a path and the folders above it, upper ones first, so
- * that a folder that appears meanwhile is reported.
+ * that a folder that appears at the same time is reported.
  */
 function listPaths(path: string): readonly string[] {
   const paths: string[] = [];

@@ -26,7 +26,7 @@ export function copyAsMarkdown(term: TermFields): MarkdownCopy {
   return finishCopy(term, applyEdits(page.text, written.edits).slice(page.text.length));
 }
 
-/** Writes many entries, each as `copyAsMarkdown` does, in a tenth of the time. */
+/** Writes many entries, each as `copyAsMarkdown` does, but faster. */
 export function copyAllAsMarkdown(terms: readonly TermFields[]): readonly MarkdownCopy[] {
   const copies: MarkdownCopy[] = [];
   for (let at = 0; at < terms.length; at += entriesAtOnce) {
@@ -59,7 +59,7 @@ function finishCopy(term: TermFields, written: string): MarkdownCopy {
   return { kind: 'text', text: `${isPlain(term) ? text : toSafeMarkdown(text)}\n` };
 }
 
-/** Returns whether an entry is read in the same way alone and among others; see `formatFirstEntries`. */
+/** Returns whether an entry is read in the same way with and without others; see `formatFirstEntries`. */
 function isSimple(term: TermFields): boolean {
   return isPlainLine(term.definition) && isPlain(term) && Object.keys(term.meta).length === 0;
 }

@@ -73,7 +73,7 @@ describe('copyAsMarkdown', () => {
     );
   });
 
-  it('writes many entries as it writes each alone', () => {
+  it('writes many entries as it writes each of them', () => {
     // Words that headings and lines of a glossary have a meaning for.
     const title = fc.constantFrom(
       ...['Overview', 'Index', 'References', 'Terms', 'Glossary', 'Acronyms', 'A', 'B', 'A-C', 'Z'],

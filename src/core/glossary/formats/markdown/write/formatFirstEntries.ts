@@ -7,7 +7,7 @@ import { type ChangedTerm, findWrongFields } from './findValidPlan';
 
 /**
  * Returns for each draft the text that adds it to a page without entries; `undefined` where that is not clear without
- * reading the entry alone. Reads all entries at once: reading a page for each takes ten times as long.
+ * reading the entry separately. Reads all entries at once: reading a page for each takes several times as long.
  *
  * Others may change how an entry is read. So pass only drafts with a definition and without `meta`, whose labels would
  * count as those of the page, and not in alphabetical order, in which even “Overview” would be a term.
