@@ -19,6 +19,8 @@ const ascii = /^\p{ASCII}*$/u;
 
 const asciiWordEnd = /([a-z])([A-Z])/gu;
 const wordEnd = /(\p{Ll})(\p{Lu})/gu;
+const asciiWord = /[a-z\d]+/gu;
+const word = /[\p{L}\p{N}]+/gu;
 
 interface LetterCounts {
   readonly uppercase: number;
@@ -51,8 +53,8 @@ const omittedWords = createWordSet(list);
 
 /** Returns whether the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function spellsOut(acronym: string, phrase: string): boolean {
-  const letters = splitWords(fold(acronym)).join('');
-  const words = splitWords(fold(phrase));
+  const letters = foldToWordList(acronym).join('');
+  const words = foldToWordList(phrase);
   if (words.length > letters.length + 4) return false;
   return (
     spells(letters, words, 0, 0, 0) ||
@@ -60,14 +62,11 @@ export function spellsOut(acronym: string, phrase: string): boolean {
   );
 }
 
-function splitWords(folded: string): readonly string[] {
-  const separator = ascii.test(folded) ? /[^a-z0-9]+/u : /[^\p{L}\p{N}]+/u;
-  return folded.split(separator).filter((word) => word !== '');
-}
-
-function fold(text: string): string {
-  const words = text.replace(/&/gu, ' and ');
-  return foldText(words.replace(ascii.test(text) ? asciiWordEnd : wordEnd, '$1 $2'));
+function foldToWordList(text: string): readonly string[] {
+  const words = text.includes('&') ? text.replaceAll('&', ' and ') : text;
+  return ascii.test(words)
+    ? (words.replace(asciiWordEnd, '$1 $2').toLowerCase().match(asciiWord) ?? [])
+    : (foldText(words.replace(wordEnd, '$1 $2')).match(word) ?? []);
 }
 
 /** Every word provides one to four of the letters, and two or more words do; small words may provide none. */
@@ -75,22 +74,35 @@ function spells(
   letters: string,
   words: readonly string[],
   letter: number,
-  word: number,
+  wordIndex: number,
   letterCount: number,
 ): boolean {
-  const current = words[word];
+  const current = words[wordIndex];
   if (current === undefined) return letter === letters.length && letterCount > 1;
-  if (omittedWords.has(current) && spells(letters, words, letter, word + 1, letterCount))
-    return true;
+  return (
+    spellsWithWord(letters, words, letter, wordIndex, letterCount, current) ||
+    (omittedWords.has(current) && spells(letters, words, letter, wordIndex + 1, letterCount))
+  );
+}
+
+/** Returns true if the word `current` provides the next letters, and the words after it all others. */
+function spellsWithWord(
+  letters: string,
+  words: readonly string[],
+  letter: number,
+  wordIndex: number,
+  letterCount: number,
+  current: string,
+): boolean {
   // "User experience" is UX.
   if (letters.charAt(letter) === 'x' && current.startsWith('ex')) {
-    if (spells(letters, words, letter + 1, word + 1, letterCount + 1)) return true;
+    if (spells(letters, words, letter + 1, wordIndex + 1, letterCount + 1)) return true;
   }
   const most = Math.min(4, current.length, letters.length - letter);
   if (!current.startsWith(letters.charAt(letter))) return false;
   for (let count = 1; count <= most; count++) {
     if (!isSubsequence(letters.slice(letter, letter + count), current)) return false;
-    if (spells(letters, words, letter + count, word + 1, letterCount + 1)) return true;
+    if (spells(letters, words, letter + count, wordIndex + 1, letterCount + 1)) return true;
   }
   return false;
 }

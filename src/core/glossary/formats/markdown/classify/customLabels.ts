@@ -23,8 +23,9 @@ export function* findCustomLabels(src: string, root: Section): Generator<undefin
   for (const section of listDescendants(root)) {
     if (++seen % entriesPerStep === 0) yield undefined;
     const found = collectLabels(src, section, folded);
+    if (found.length === 0) continue;
     const labels = new Set(found);
-    if (labels.size > 0) sections++;
+    sections++;
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     if (labels.size < found.length) addRepeated(found, repeated);
   }

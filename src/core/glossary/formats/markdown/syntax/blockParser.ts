@@ -1,4 +1,4 @@
-import { skipSpaceBackwards } from '../../../../text/trim';
+import { skipSpace, skipSpaceBackwards } from '../../../../text/trim';
 import type { Token } from 'markdown-it';
 import { LeanState } from './leanState';
 import { createBlockCache } from './blockCache';
@@ -26,8 +26,6 @@ const kinds: Readonly<Record<string, BlockKind>> = {
 const closingKinds: Readonly<Record<string, BlockKind>> = Object.fromEntries(
   Object.entries(kinds).map(([type, kind]) => [type.replace('_open', '_close'), kind]),
 );
-
-const containers: ReadonlySet<BlockKind> = new Set(['list', 'item', 'table', 'quote']);
 
 /** Shared by all blocks without children; separate arrays would take most of the memory of a file. */
 const noChildren: OpenBlock[] = [];
@@ -111,7 +109,7 @@ class BlockBuilder {
   constructor(src: string, lineStarts: readonly number[]) {
     this.#src = src;
     // The parser changes these inside a quote.
-    this.#lineStarts = [...lineStarts];
+    this.#lineStarts = lineStarts.slice();
   }
 
   /** `goesOn` means that the first block continues the list that was cut before. */
@@ -139,12 +137,18 @@ class BlockBuilder {
     const start = this.#skipBlank(inParent, this.#quotes > 0);
     const end = skipSpaceBackwards(this.#src, start, this.#getLineStart(token.map[1]));
     const range = { start, end };
+    const textStart =
+      kind === 'item'
+        ? skipBullet(this.#src, start, end)
+        : kind === 'paragraph'
+          ? skipSpace(this.#src, start, end)
+          : start;
     const block: OpenBlock = {
       kind,
       level: getLevel(kind, token),
       line,
       range,
-      content: kind === 'item' ? { start: skipBullet(this.#src, start, end), end } : range,
+      content: textStart === start ? range : { start: textStart, end },
       children: noChildren,
       info: token.type === 'fence' ? token.info.trim() : '',
       field: undefined,
@@ -174,14 +178,11 @@ class BlockBuilder {
     if (kind === 'quote') this.#quotes--;
   }
 
-  /**
-   * Finds the inline text of the innermost open block in the source, since the parser does not provide its offset.
-   */
+  /** Finds the text of a heading in the source, since the parser does not provide its offset. */
   #setContent(token: Token): void {
     const block = this.#openBlocks.at(-1);
-    if (block === undefined || containers.has(block.kind) || block.kind === 'row') return;
+    if (block?.kind !== 'heading') return;
     const text = token.content;
-    if (text.length === block.range.end - block.range.start) return;
     const lineEnd = text.indexOf('\n');
     const first = lineEnd < 0 ? text : text.slice(0, lineEnd);
     const firstWordStart = this.#src.indexOf(first, block.range.start);
