@@ -17,9 +17,7 @@ export function isAcronym(name: string): boolean {
 /** The general patterns below cover thousands of characters; a text of only these characters needs none of them. */
 const ascii = /^\p{ASCII}*$/u;
 
-const asciiWordEnd = /([a-z])([A-Z])/gu;
 const wordEnd = /(\p{Ll})(\p{Lu})/gu;
-const asciiWord = /[a-z\d]+/gu;
 const word = /[\p{L}\p{N}]+/gu;
 
 interface LetterCounts {
@@ -53,20 +51,42 @@ const omittedWords = createWordSet(list);
 
 /** Returns whether the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function spellsOut(acronym: string, phrase: string): boolean {
-  const letters = foldToWordList(acronym).join('');
-  const words = foldToWordList(phrase);
-  if (words.length > letters.length + 4) return false;
+  const letters = splitWords(acronym, Infinity).join('');
+  const most = letters.length + 4;
+  const words = splitWords(phrase, most + 1);
+  if (words.length > most) return false;
   return (
     spells(letters, words, 0, 0, 0) ||
     (letters.endsWith('s') && spells(letters.slice(0, -1), words, 0, 0, 0))
   );
 }
 
-function foldToWordList(text: string): readonly string[] {
+/** Returns the first words of a text, folded; a capital after a lower-case letter begins a word. */
+function splitWords(text: string, most: number): readonly string[] {
   const words = text.includes('&') ? text.replaceAll('&', ' and ') : text;
-  return ascii.test(words)
-    ? (words.replace(asciiWordEnd, '$1 $2').toLowerCase().match(asciiWord) ?? [])
-    : (foldText(words.replace(wordEnd, '$1 $2')).match(word) ?? []);
+  if (ascii.test(words)) return splitAsciiWords(words, most);
+  return foldText(words.replace(wordEnd, '$1 $2')).match(word)?.slice(0, most) ?? [];
+}
+
+function splitAsciiWords(text: string, most: number): readonly string[] {
+  const folded = text.toLowerCase();
+  const words: string[] = [];
+  let start = -1;
+  let isAfterLowerCase = false;
+  for (let i = 0; i < text.length && words.length < most; i++) {
+    const code = text.charCodeAt(i);
+    const isUpperCase = code > 64 && code < 91;
+    const isLowerCase = code > 96 && code < 123;
+    const isPart = isUpperCase || isLowerCase || (code > 47 && code < 58);
+    if (start >= 0 && (!isPart || (isUpperCase && isAfterLowerCase))) {
+      words.push(folded.slice(start, i));
+      start = -1;
+    }
+    if (isPart && start < 0) start = i;
+    isAfterLowerCase = isLowerCase;
+  }
+  if (start >= 0 && words.length < most) words.push(folded.slice(start));
+  return words;
 }
 
 /** Every word provides one to four of the letters, and two or more words do; small words may provide none. */

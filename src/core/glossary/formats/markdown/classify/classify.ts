@@ -49,7 +49,7 @@ function hasGlossaryTitle(uri: DocumentUri, ...titles: readonly (string | undefi
 
 /** In a document with a glossary section, other sections do not contain terms. */
 function hasGlossarySection(root: Section): boolean {
-  return [...listDescendants(root)].some(({ level, title }) => level > 1 && isGlossaryTitle(title));
+  return listDescendants(root).some(({ level, title }) => level > 1 && isGlossaryTitle(title));
 }
 
 function* planDocument(

@@ -78,6 +78,7 @@ function openQuotes(blocks: readonly Block[]): readonly Block[] {
 
 function findAnchor(src: string, block: Block | undefined): Block | undefined {
   if (block?.kind !== 'paragraph' && block?.kind !== 'html') return undefined;
+  if (!src.startsWith('<', block.range.start)) return undefined;
   const text = src.slice(block.range.start, Math.min(block.range.end, block.range.start + 200));
   return /^<a\s[^<>]*(?:\/>|>\s*<\/a>)$/iu.test(text) ? block : undefined;
 }

@@ -182,14 +182,15 @@ class BlockBuilder {
   #setContent(token: Token): void {
     const block = this.#openBlocks.at(-1);
     if (block?.kind !== 'heading') return;
-    const text = token.content;
-    const lineEnd = text.indexOf('\n');
-    const first = lineEnd < 0 ? text : text.slice(0, lineEnd);
-    const firstWordStart = this.#src.indexOf(first, block.range.start);
-    const start =
-      firstWordStart < 0 || firstWordStart > block.range.end ? block.range.start : firstWordStart;
-    const end = lineEnd < 0 ? start + first.length : block.range.end;
-    block.content = { start, end: Math.min(end, block.range.end) };
+    const { start, end } = block.range;
+    const lineEnd = token.content.indexOf('\n');
+    const first = lineEnd < 0 ? token.content : token.content.slice(0, lineEnd);
+    const afterMarks = skipHeadingMarks(this.#src, start);
+    const from =
+      first !== '' && this.#src.startsWith(first, afterMarks)
+        ? afterMarks
+        : start + Math.max(0, this.#src.slice(start, end).indexOf(first));
+    block.content = { start: from, end: lineEnd < 0 ? Math.min(from + first.length, end) : end };
   }
 
   #getLineStart(line: number): number {
@@ -212,6 +213,13 @@ function getLevel(kind: BlockKind, token: Token): number {
   return kind === 'list' || kind === 'item'
     ? Number(token.type === 'ordered_list_open' || token.markup === '.' || token.markup === ')')
     : 0;
+}
+
+function skipHeadingMarks(src: string, start: number): number {
+  let at = start;
+  while (src.charCodeAt(at) === 35) at++;
+  while (src.charCodeAt(at) === 32 || src.charCodeAt(at) === 9) at++;
+  return at;
 }
 
 /** Returns where the text of a list item begins. */
