@@ -145,8 +145,16 @@ const introduction = new RegExp(
 );
 /** `**Amazon Managed Grafana.** A managed Grafana.` */
 const boldLead = /^(?:\*\*|__)([^*_\n]{3,90}?)[.:]?(?:\*\*|__)/u;
-const article =
-  /^(?:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo|o|os|as|um|uma|de|het|een)\s+/iu;
+const articles = new Set(
+  "the a an der die das le la les l' l’ el los las il lo o os as um uma de het een".split(' '),
+);
+
+function removeArticle(phrase: string): string {
+  const end = phrase.search(/\s/u);
+  return end > 0 && articles.has(phrase.slice(0, end).toLowerCase())
+    ? phrase.slice(end).trimStart()
+    : phrase;
+}
 
 /**
  * Returns the beginning of a definition that expands the acronym: a bold lead, the text after "Short for", or the
@@ -163,6 +171,6 @@ export function findLeadingExpansion(name: string, definition: string): string |
       .split(/ - /u)[0]
       ?.replace(/[*_"“”]/gu, '')
       .trim() ?? '';
-  const spelled = phrase.replace(article, '');
+  const spelled = removeArticle(phrase);
   return spellsOut(name, spelled) ? spelled : undefined;
 }

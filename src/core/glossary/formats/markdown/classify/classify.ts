@@ -154,8 +154,7 @@ export type ReadingTask =
 
 /** A single topic carries no information. */
 function dropLoneTopic(tasks: readonly ReadingTask[]): readonly ReadingTask[] {
-  const topics = new Set(
-    tasks.map(({ context }) => context).filter((topic) => topic !== undefined),
-  );
+  const topics = new Set<string>();
+  for (const { context } of tasks) if (context !== undefined) topics.add(context);
   return topics.size !== 1 ? tasks : tasks.map((task) => ({ ...task, context: undefined }));
 }
