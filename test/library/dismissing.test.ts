@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
 import { launchBrowser } from '../host/browser.mjs';
 
 describe('tooltips in a browser', function () {
@@ -36,5 +37,16 @@ describe('tooltips in a browser', function () {
     } finally {
       await browser.close();
     }
+  });
+
+  it('keep their style and their script in the bundle of a site', async () => {
+    const names = ['architecture-glossary/tooltip.css', 'architecture-glossary/tooltip.js'];
+    const { outputFiles } = await build({
+      stdin: { contents: names.map((name) => `import '${name}';`).join('\n'), resolveDir: '.' },
+      ...{ bundle: true, write: false, outdir: 'site', logLevel: 'silent' },
+    });
+    const texts = outputFiles.map(({ text }) => text);
+    assert.ok(texts.some((text) => text.includes('.architecture-glossary-card')));
+    assert.ok(texts.some((text) => text.includes("'Escape'") || text.includes('"Escape"')));
   });
 });

@@ -16,7 +16,7 @@ import {
   type Repositories,
   writeMarkdown as writeMarkdownPage,
 } from '../features/export/writeTables';
-import { copyAsMarkdown } from '../features/browse/copyAsMarkdown';
+import { copyAllAsMarkdown } from '../features/browse/copyAsMarkdown';
 import { rankTerms } from '../features/browse/startTerms';
 import type { Usages } from '../features/usages/usages';
 import { createTour } from '../features/walk/createTour';
@@ -42,14 +42,16 @@ export { createRepositoryLinks, fillLink, readRemote } from '../features/export/
  * @param isOne Whether there is only one repository.
  */
 export function writeMarkdown(repositories: Repositories, isOne: boolean): AsyncIterable<string> {
-  return writeMarkdownPage(repositories, writeEntry, isOne);
+  return writeMarkdownPage(repositories, writeEntries, isOne);
 }
 
-function writeEntry(fields: TermFields): string {
-  const copy = copyAsMarkdown(fields);
-  if (copy.kind === 'text') return copy.text;
-  // The entry has a value that Markdown has no place for.
-  return `## ${escapeMarkdown(fields.name)}\n\n${toSafeMarkdown(fields.definition).trim()}\n`;
+function writeEntries(terms: readonly TermFields[]): readonly string[] {
+  return copyAllAsMarkdown(terms).map((copy, i) => {
+    if (copy.kind === 'text') return copy.text;
+    // The entry has a value that Markdown has no place for.
+    const { name = '', definition = '' } = terms[i] ?? {};
+    return `## ${escapeMarkdown(name)}\n\n${toSafeMarkdown(definition).trim()}\n`;
+  });
 }
 
 /** More words than a tour shows, so that those that its boxes explain can be left out. */

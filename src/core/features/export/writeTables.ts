@@ -9,8 +9,8 @@ import type { ExportedRepository, ExportedTerm } from './exportedGlossary';
 /** Repositories, one at a time: many of them need not be in memory together. */
 export type Repositories = AsyncIterable<ExportedRepository> | Iterable<ExportedRepository>;
 
-/** Writes the entry of a term below a heading of the second level. */
-export type WriteEntry = (fields: TermFields) => string;
+/** Writes the entry of each term below a heading of the second level. */
+export type WriteEntries = (terms: readonly TermFields[]) => readonly string[];
 
 /** Returns the fields of an entry as a glossary has them. Copying all fields first would take longer than writing them. */
 function toTermFields(term: ExportedTerm): TermFields {
@@ -50,16 +50,14 @@ function sortTerms({ terms }: ExportedRepository): readonly ExportedTerm[] {
 /** Writes the terms in alphabetical order; those of several repositories below a heading for each. */
 export async function* writeMarkdown(
   repositories: Repositories,
-  writeEntry: WriteEntry,
+  writeEntries: WriteEntries,
   isOne: boolean,
 ): AsyncGenerator<string> {
   yield '# Glossary\n';
   for await (const repository of repositories) {
     if (!isOne) yield `\n## ${escapeMarkdown(repository.id)}\n`;
-    for (const term of sortTerms(repository)) {
-      const entry = writeEntry(toTermFields(term));
+    for (const entry of writeEntries(sortTerms(repository).map(toTermFields)))
       yield `\n${isOne ? entry : entry.replace(/^#/u, '##')}`;
-    }
   }
 }
 

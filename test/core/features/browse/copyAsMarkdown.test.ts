@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { copyAsMarkdown } from '../../../../src/core/features/browse/copyAsMarkdown';
+import {
+  copyAllAsMarkdown,
+  copyAsMarkdown,
+} from '../../../../src/core/features/browse/copyAsMarkdown';
 import { markdownFormat } from '../../../../src/core/glossary/formats/markdown/markdownFormat';
 import { deliveries, statuses } from '../../../../src/core/glossary/term';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
@@ -66,6 +69,58 @@ describe('copyAsMarkdown', () => {
         assert.ok(term);
         const { name, definition, aliases, owner, status, delivery } = term;
         assert.deepEqual({ name, definition, aliases, owner, status, delivery }, { ...fields });
+      }),
+    );
+  });
+
+  it('writes many entries as it writes each of them', () => {
+    // Words that headings and lines of a glossary have a meaning for.
+    const title = fc.constantFrom(
+      ...['Overview', 'Index', 'References', 'Terms', 'Glossary', 'Acronyms', 'A', 'B', 'A-C', 'Z'],
+      ...['Owner', 'Status', 'Definition', 'Aliases', 'See also', 'How it works', 'Why', 'TODO'],
+      ...['Parcel', 'parcel', 'SLA', 'Parcel (large)', 'Parcel, large', 'Notes', 'Introduction'],
+      ...['Scope', 'License', 'Value', '1. Parcel', 'Parcel?', 'Parcel.', '3GPP related acronyms'],
+      ...['one two three four five six seven eight nine ten', 'Parcel - van', 'Überweisung', 'v2'],
+    );
+    const word = fc.constantFrom('parcel', 'van', 'depot', 'route', 'label', 'service', 'A', 'see');
+    const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+    const sentence = fc.constantFrom(
+      ...['See Parcel', 'see Parcel.', 'TODO', 'Same as Parcel', 'A. B.', 'A parcel (van)', 'SLA'],
+      ...[
+        'Deprecated',
+        'Parcel; van',
+        'Parcel - a van',
+        'Owner - depot',
+        'Also called van',
+        'none',
+      ],
+      ...['Status live', '', 'a', 'Two words.\n\nAnd more.', '**Owner**: depot', 'Owner: depot'],
+    );
+    const text = fc.oneof(title, words, sentence);
+    const entry = fc.record({
+      name: fc.oneof(title, words),
+      expansion: fc.option(fc.oneof(words, fc.constantFrom('service level agreement', 'A')), {
+        nil: undefined,
+      }),
+      plain: fc.option(text, { nil: undefined }),
+      definition: fc.oneof(text, words),
+      aliases: fc.array(fc.oneof(title, words), { maxLength: 2 }),
+      avoid: fc.array(words, { maxLength: 1 }),
+      examples: fc.array(text, { maxLength: 2 }),
+      owner: fc.option(text, { nil: undefined }),
+      users: fc.array(words, { maxLength: 2 }),
+      status: fc.constantFrom(undefined, ...statuses),
+      meta: fc.constantFrom<Readonly<Record<string, string>> | undefined>(
+        undefined,
+        undefined,
+        { Topic: 'van' },
+        { Owner: 'depot' },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), (drafts) => {
+        const terms = drafts.map((draft) => looseTerm(draft));
+        assert.deepEqual(copyAllAsMarkdown(terms), terms.map(copyAsMarkdown));
       }),
     );
   });

@@ -7,7 +7,7 @@ import type { FieldName } from '../../../fieldNames';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
 import { completeFields, type TermDraft, getMetaText } from '../../../term';
 import { readDocument, type MarkdownDocument } from '../readDocument';
-import { getNamedFields, isSameValue, findValidPlan } from './findValidPlan';
+import { type ChangedTerm, findValidPlan, getNamedFields, isSameValue } from './findValidPlan';
 import {
   escapeBlockMarks,
   escapeInline,
@@ -40,22 +40,30 @@ export function* addMarkdownTerm(source: SourceText, draft: TermDraft): EditStep
       l10n.t('This file is the entry of one term. Create a new file for “{0}”.', draft.name),
     );
   }
-  const given = pickGivenFields(draft);
-  const plans = planAddition(document, given);
+  const { plans, expected } = planTerm(document, draft);
   return yield* findValidPlan(source, plans, {
     unchanged: document.terms.map(({ term }) => term),
-    changed: { name: given.name, fields: toExpectedFields(given), asked: getNamedFields(given) },
+    changed: expected,
   });
 }
 
-/** Without a definition, the next entry must not give its own; an expansion may be read as one. */
-function toExpectedFields(given: TermDraft): TermDraft {
-  return given.expansion === undefined ? { ...given, definition: given.definition ?? '' } : given;
+/** Returns the edits to try, best first, and how the entry must be read after one of them. */
+export function planTerm(
+  document: MarkdownDocument,
+  draft: TermDraft,
+): { readonly plans: Iterable<readonly TextEdit[]>; readonly expected: ChangedTerm } {
+  const given = pickGivenFields(draft);
+  // Without a definition, the next entry must not give its own; an expansion may be read as one.
+  const fields =
+    given.expansion === undefined ? { ...given, definition: given.definition ?? '' } : given;
+  const expected = { name: given.name, fields, asked: getNamedFields(given) };
+  return { plans: planAddition(document, given), expected };
 }
+
+const emptyFields = completeFields({ name: '' });
 
 /** Removes empty fields, which need no place. */
 function pickGivenFields(draft: TermDraft): TermDraft {
-  const emptyFields = completeFields({ name: '' });
   const given = getNamedFields(draft).filter(
     (field: FieldName) => !isSameValue(field, draft[field], emptyFields[field]),
   );

@@ -129,8 +129,14 @@ export function findLabelFor(document: MarkdownDocument, field: FieldName): stri
     (place) => place.field === field && place.form !== 'cell' && !/\s/u.test(place.label.trim()),
   );
   if (own !== undefined) return own.label;
-  const title = document.root.children[0]?.title;
-  const labels = new Set(used.map(({ label }) => label));
-  const language = findLanguageOfGlossary(document.uri, title, [...labels]);
+  let language = languages.get(document);
+  if (language === undefined) {
+    const title = document.root.children[0]?.title;
+    const labels = new Set(used.map(({ label }) => label));
+    language = findLanguageOfGlossary(document.uri, title, [...labels]);
+    languages.set(document, language);
+  }
   return findLocalLabel(language, field) ?? fieldLabels[field];
 }
+
+const languages = new WeakMap<MarkdownDocument, string>();

@@ -33,7 +33,7 @@ export function describeMissingTerm(term: Term): string {
   return l10n.t('“{0}” has moved in this file. Try again.', term.name);
 }
 
-interface ChangedTerm {
+export interface ChangedTerm {
   readonly name: string;
   readonly fields: Partial<TermFields>;
   /** The requested fields, for the message of a refusal. */
@@ -101,7 +101,11 @@ function* findDifference(
   return l10n.t('This change would affect other entries of this file. Edit the file directly.');
 }
 
-function findWrongFields(term: Term, { name, fields, free }: ChangedTerm): readonly FieldName[] {
+/** Returns the fields in which a term differs from the expected one. */
+export function findWrongFields(
+  term: Term,
+  { name, fields, free }: ChangedTerm,
+): readonly FieldName[] {
   return term.name === name
     ? findDifferences(term, fields).filter((field) => field !== free)
     : ['name'];
@@ -167,6 +171,7 @@ export function getNamedFields(fields: Partial<TermFields> | TermDraft): readonl
 }
 
 export function isSameValue(field: FieldName, a: unknown, b: unknown): boolean {
+  if (a === b) return true;
   if (field === 'definition') return isSameDefinition(toText(a), toText(b));
   if (listFields.has(field)) {
     const left = [...toStrings(a)].sort();
