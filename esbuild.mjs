@@ -4,10 +4,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
-import { layoutThread } from './layoutThread.mjs';
-import { drawingChanges, parsingChanges } from './mermaidChanges.mjs';
-import { preloads } from './preloads.mjs';
-import { addWordListPackages, wordLists } from './wordLists.mjs';
+import { layoutThread } from './build/layoutThread.mjs';
+import { drawingChanges, parsingChanges } from './build/mermaidChanges.mjs';
+import { preloads } from './build/preloads.mjs';
+import { addWordListPackages, wordLists } from './build/wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');

@@ -43,26 +43,37 @@ interface ThreadTask extends SharedFiles {
   readonly terms: readonly Term[];
 }
 
-/** Checks files without entries and diagrams, on several threads when there are many files and several processors. */
-export async function checkInThreads(
-  { cwd, host, service: { workspace } }: Pick<Context, 'cwd' | 'host' | 'service'>,
-  project: ProjectFacts,
+/** Files without entries and diagrams that are being checked. */
+export interface StartedCheck {
+  /** Takes part in the check until no file is left. `project` may contain the diagrams, which other threads do not need. */
+  readonly finish: (project: ProjectFacts) => Promise<readonly ShareResult[]>;
+}
+
+/**
+ * Starts to check files without entries and diagrams, on several threads when there are many files and several processors.
+ * This thread may do other work before it takes part.
+ */
+export function startCheck(
+  { cwd, host, settings, service: { workspace } }: Context,
+  terms: readonly Term[],
   files: readonly DocumentUri[],
   evidence: EvidenceTables,
-): Promise<readonly ShareResult[]> {
-  const { settings, glossary } = project;
+): StartedCheck {
   const wanted = Math.floor(files.length / minPerThread);
   // Other threads read the disk, which can differ from what is staged.
   const most = workspace instanceof NodeWorkspace ? maxThreads : 1;
   const threads = Math.max(1, Math.min(wanted, availableParallelism(), most));
   const next = new Int32Array(new SharedArrayBuffer(4));
   const shared = { files, next, evidence };
-  // The other threads start first, because this thread is busy until no file is left.
   const others = Array.from({ length: threads - 1 }, () =>
-    runInWorker(host.program, { cwd, settings, terms: glossary.terms, ...shared }),
+    runInWorker(host.program, { cwd, settings, terms, ...shared }),
   );
-  const own = await checkBatches(cwd, workspace, project, shared);
-  return [own, ...(await Promise.all(others))];
+  return {
+    finish: async (project) => [
+      await checkBatches(cwd, workspace, project, shared),
+      ...(await Promise.all(others)),
+    ],
+  };
 }
 
 function* takeFiles({ files, next }: SharedFiles): Generator<DocumentUri> {

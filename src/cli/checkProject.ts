@@ -6,9 +6,10 @@ import {
 } from '../core/service/checking';
 import { noCancellation } from '../core/service/hosting';
 import type { ProjectFacts } from '../core/features/checks/projectFacts';
+import type { Glossary } from '../core/glossary/glossaryStore';
 import type { Term } from '../core/glossary/term';
 import type { DocumentUri } from '../core/text/textDocument';
-import { checkInThreads } from './checkInThreads';
+import { startCheck } from './checkInThreads';
 import type { Context } from './context';
 import { type PrintedFinding, keepConfirmed, toPrintedFindings } from './printedFinding';
 
@@ -16,15 +17,23 @@ import { type PrintedFinding, keepConfirmed, toPrintedFindings } from './printed
 const maxFilesForEvidence = 2000;
 
 interface ProjectCheck {
-  readonly project: ProjectFacts;
+  readonly glossary: Glossary;
+  /** Called after other threads have started: they need no diagrams, and parsing those takes time. */
+  readonly loadProject: () => Promise<ProjectFacts>;
   /** The files to check. */
   readonly files: readonly DocumentUri[];
-  /** Those of them that the user has named. */
+  readonly withDiagrams: ReadonlySet<DocumentUri>;
+  /** The files that the user has named. */
   readonly named: ReadonlySet<DocumentUri>;
   /** The other files of the workspace, which show how it uses words; empty if all are checked. */
   readonly others: readonly DocumentUri[];
   /** Discards findings before other files are read for their evidence; without it, all are kept. */
   readonly isReported?: ((finding: PrintedFinding) => boolean) | undefined;
+}
+
+interface CheckedProject {
+  readonly project: ProjectFacts;
+  readonly findings: readonly PrintedFinding[];
 }
 
 /**
@@ -33,30 +42,39 @@ interface ProjectCheck {
  */
 export async function checkProject(
   context: Context,
-  { project, files, named, others, isReported = () => true }: ProjectCheck,
-): Promise<readonly PrintedFinding[]> {
+  {
+    glossary,
+    loadProject,
+    files,
+    withDiagrams,
+    named,
+    others,
+    isReported = () => true,
+  }: ProjectCheck,
+): Promise<CheckedProject> {
   const {
     cwd,
     service: {
       parts: { workspace, scheduler },
     },
   } = context;
-  const { glossary } = project;
   const glossaryFiles = files.filter((uri) => glossary.files.has(uri));
   // Threads receive neither glossary files nor diagrams, and skip foreign files even if they are named.
   const isForThread = (uri: DocumentUri): boolean =>
-    !glossary.files.has(uri) && project.diagramsOf(uri).length === 0 && !named.has(uri);
+    !glossary.files.has(uri) && !withDiagrams.has(uri) && !named.has(uri);
   const otherFiles = files.filter((uri) => !isForThread(uri) && !glossary.files.has(uri));
   const tables = CollectedEvidence.createTables(glossary.terms);
   const evidence = new CollectedEvidence(glossary.terms, tables);
-  const shares = await checkInThreads(context, project, files.filter(isForThread), tables);
+  const started = startCheck(context, glossary.terms, files.filter(isForThread), tables);
+  const project = await loadProject();
   const usedTerms = new Set(listTermsOnDiagrams(project.diagrams));
+  const parts = { workspace, scheduler, token: noCancellation, project, named };
+  const otherFindings = await checkFiles({ ...parts, files: otherFiles, evidence }, usedTerms);
+  const shares = await started.finish(project);
   for (const i of shares.flatMap(({ used }) => used)) {
     const term = glossary.terms[i];
     if (term) usedTerms.add(term);
   }
-  const parts = { workspace, scheduler, token: noCancellation, project, named };
-  const otherFindings = await checkFiles({ ...parts, files: otherFiles, evidence }, usedTerms);
   const possible = [
     ...shares.flatMap(({ findings }) => findings),
     ...otherFindings.flatMap((file) => toPrintedFindings(file, cwd)),
@@ -68,7 +86,10 @@ export async function checkProject(
   const complete = { ...project, evidence, ...(others.length === 0 && { isUsed }) };
   const entryFindings = await checkFiles({ ...parts, project: complete, files: glossaryFiles });
   const inEntries = entryFindings.flatMap((file) => toPrintedFindings(file, cwd));
-  return keepConfirmed([...possible, ...inEntries.filter(isReported)], evidence);
+  return {
+    project,
+    findings: keepConfirmed([...possible, ...inEntries.filter(isReported)], evidence),
+  };
 }
 
 function selectEvenly(files: readonly DocumentUri[]): readonly DocumentUri[] {

@@ -15,7 +15,6 @@ import { createDiskLoader } from './host/nodeLoader';
 import { TimeSliceScheduler } from './host/timeSliceScheduler';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { parseNodeReference } from './links';
-import { panelViewType } from './panel/panelViewType';
 import { type MarkdownExtension, createMarkdownPreview } from './preview/markdownPreview';
 import { registerGlossaryFiles } from './providers/registerGlossaryFiles';
 import { registerHover } from './providers/hoverProvider';
@@ -26,7 +25,7 @@ import { registerMcpServers } from './providers/mcpServers';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
 import { registerReadingMode } from './readingMode/registerReadingMode';
-import { sourcesViewType } from './sources/sourcesViewType';
+import { panelViewType, sourcesViewType } from './viewTypes';
 import { registerTermForms } from './termForm/registerTermForms';
 import { registerGlossaryView } from './views/glossaryView';
 

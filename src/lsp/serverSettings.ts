@@ -19,6 +19,12 @@ import type { Disposable } from '../core/workspace/event';
 import type { Settings } from '../core/workspace/settings';
 import type { Workspace } from '../core/workspace/workspace';
 
+const settingsPaths = [
+  settingsFileName,
+  editorSettingsFileName,
+  editorSettingsFileName.slice(0, editorSettingsFileName.lastIndexOf('/')),
+];
+
 /** The settings of one folder, by their sources. */
 interface FolderValues {
   readonly editor: Partial<Settings>;
@@ -48,9 +54,10 @@ export class ServerSettings implements Disposable {
     this.#workspace = workspace;
     this.#subscription = workspace.onDidChangeFiles((changes) => {
       const changed = new Set(changes.map(({ uri }) => uri));
+      // A folder that is deleted or renamed is reported without its files.
       const isRead = (folder: DocumentUri): boolean =>
-        [editorSettingsFileName, settingsFileName].some((name) =>
-          changed.has(resolvePath(folder, name)),
+        [folder, ...settingsPaths.map((path) => resolvePath(folder, path))].some((uri) =>
+          changed.has(uri),
         );
       if (workspace.folders.some(isRead)) void this.readFiles();
     });

@@ -23,6 +23,7 @@ import type { FileChange, FileText, Workspace } from '../core/workspace/workspac
 import { openDisk } from '../node/localDisk';
 import { nodeClock } from '../node/nodeClock';
 import { WatchedDisk } from '../node/watchedDisk';
+import { WatchedRoots } from '../node/watchedRoots';
 import type { OpenDocuments } from './openDocuments';
 
 /** Provides the files of the workspace folders and the open documents, which take precedence over the disk. */
@@ -36,6 +37,7 @@ export class ServerWorkspace implements Workspace, Disposable {
   /** Remembers which folders are links, as long as files only change. */
   #disk = openDisk([]);
   #watchedDisk: WatchedDisk | undefined;
+  #watchedRoots: WatchedRoots | undefined;
   /** By workspace folder, as of its last complete search. */
   readonly #rules = new Map<DocumentUri, IgnoreRules>();
 
@@ -75,6 +77,13 @@ export class ServerWorkspace implements Workspace, Disposable {
     this.#disk = openDisk(this.#getRoots());
     this.#watchedDisk?.dispose();
     this.#watchedDisk = isWatching ? this.#watch() : undefined;
+    this.#watchedRoots?.dispose();
+    // Clients report changes in the folders that they opened, but not what happens to these folders.
+    this.#watchedRoots = new WatchedRoots({
+      roots: this.#getRoots(),
+      clock: nodeClock,
+      onChanges: (roots) => void this.#replaceRoots(roots),
+    });
   }
 
   /** Notifies about changes on disk. */
@@ -90,9 +99,18 @@ export class ServerWorkspace implements Workspace, Disposable {
     const more = await findFilesInNewFolders(changes, {
       workspace: this,
       scheduler: new TimeSlices(nodeClock),
-      entriesOf: (uri) => this.#disk.list(URI.parse(uri).fsPath),
+      entriesOf: (uri) => (this.#watchedDisk ?? this.#disk).list(URI.parse(uri).fsPath),
     });
     if (more.length > 0) this.reportChanges(more);
+  }
+
+  /** Notifies about workspace folders whose place another folder has taken, or none. */
+  async #replaceRoots(roots: readonly string[]): Promise<void> {
+    for (const root of roots) this.#watchedDisk?.forgetFolder(root);
+    const uris = roots.map((root) => URI.file(root).toString());
+    for (const uri of uris) this.#rules.delete(uri);
+    this.reportChanges(uris.map((uri) => ({ uri, kind: 'deleted' })));
+    await this.reportClientChanges(uris.map((uri) => ({ uri, kind: 'created' })));
   }
 
   findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]> {
@@ -123,6 +141,7 @@ export class ServerWorkspace implements Workspace, Disposable {
 
   dispose(): void {
     this.#watchedDisk?.dispose();
+    this.#watchedRoots?.dispose();
     for (const one of this.#subscriptions) one.dispose();
     this.#onDidChangeFiles.dispose();
   }

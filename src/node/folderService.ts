@@ -30,12 +30,17 @@ interface ParserModule {
   readonly createMermaidParser: () => DiagramParser;
 }
 
+/** Each module has one parser: all share its databases, and starting another takes longer than parsing a diagram. */
+const parsers = new WeakMap<ParserModule, DiagramParser>();
+
 /**
- * Loads the Mermaid parser from its own bundle; called when the first diagram is read.
+ * Loads the Mermaid parser from its own bundle; called when a diagram is read.
  *
  * @param from Absolute path or URL of the running bundle, which refers to the parser's by `path`.
  */
 export function loadMermaidParser(from: string | URL, path: string): Promise<DiagramParser> {
-  const { createMermaidParser } = createRequire(from)(path) as ParserModule;
-  return Promise.resolve(createMermaidParser());
+  const loaded = createRequire(from)(path) as ParserModule;
+  const parser = parsers.get(loaded) ?? loaded.createMermaidParser();
+  parsers.set(loaded, parser);
+  return Promise.resolve(parser);
 }

@@ -36,6 +36,8 @@ export class WatchedDisk implements LocalDisk, Disposable {
   /** The names in each listed folder, to tell new files from changed ones. */
   readonly #names = new Map<string, Set<string>>();
   #changedPaths = new Set<string>();
+  /** Folders that were deleted or renamed, so that their watchers do not see what has taken their place. */
+  readonly #lostFolders = new Set<string>();
   #hasFailed = false;
   #isDisposed = false;
 
@@ -66,12 +68,12 @@ export class WatchedDisk implements LocalDisk, Disposable {
     if (this.#isRecursive && !isRoot) return;
     try {
       const options = { persistent: false, recursive: this.#isRecursive };
-      const watcher = watch(path, options, (_, name) => {
-        this.#collect(path, name);
+      const watcher = watch(path, options, (kind, name) => {
+        this.#collect(path, name, kind === 'rename');
       });
       watcher.on('error', (error) => {
         // Windows reports a deleted folder as an error.
-        this.#collect(dirname(path), basename(path));
+        this.#collect(dirname(path), basename(path), true);
         this.#reportError(error);
       });
       this.#watchers.set(path, watcher);
@@ -88,13 +90,15 @@ export class WatchedDisk implements LocalDisk, Disposable {
     this.#options.onError(error);
   }
 
-  /** A watcher names a deleted folder as if it were in itself. */
-  #collect(folder: string, name: string | null): void {
+  /** A watcher names a deleted or renamed folder as if it were in itself. */
+  #collect(folder: string, name: string | null, isRenamed: boolean): void {
     if (this.#isDisposed || name === null) return;
     if (this.#changedPaths.size === 0)
       this.#options.clock.runLater(() => void this.#report(), collectingDelay);
     this.#changedPaths.add(join(folder, name));
-    if (name === basename(folder)) this.#changedPaths.add(folder);
+    if (name !== basename(folder)) return;
+    this.#changedPaths.add(folder);
+    if (isRenamed) this.#lostFolders.add(folder);
   }
 
   async #report(): Promise<void> {
@@ -116,13 +120,17 @@ export class WatchedDisk implements LocalDisk, Disposable {
     const stats = await lstat(path).catch(() => undefined);
     if (!stats) {
       siblings?.delete(name);
-      this.#forgetFolder(path);
+      this.forgetFolder(path);
       return isKnown ? [{ uri, kind: 'deleted' }] : [];
     }
     siblings?.add(name);
     if (!stats.isDirectory()) return [{ uri, kind: isKnown ? 'changed' : 'created' }];
-    const isNew = !isKnown && !excludedFolders.includes(name);
-    return isNew && !(await this.#options.ignoresFolder(uri)) ? this.#listNewFolder(uri) : [];
+    const isReplaced = isListed && this.#lostFolders.delete(path);
+    if (isReplaced) this.forgetFolder(path);
+    const isNew = (isReplaced || !isKnown) && !excludedFolders.includes(name);
+    const isRead = isNew && !(await this.#options.ignoresFolder(uri));
+    const created = isRead ? await this.#listNewFolder(uri) : [];
+    return isReplaced ? [{ uri, kind: 'deleted' }, ...created] : created;
   }
 
   async #listNewFolder(folder: DocumentUri): Promise<readonly FileChange[]> {
@@ -134,7 +142,9 @@ export class WatchedDisk implements LocalDisk, Disposable {
     return paths.map((path) => ({ uri: toUri(join(root, path)), kind: 'created' }));
   }
 
-  #forgetFolder(folder: string): void {
+  /** Ends the watching of a folder: its next list starts it again. */
+  forgetFolder(folder: string): void {
+    this.#lostFolders.delete(folder);
     if (!this.#names.has(folder)) return;
     for (const path of [...this.#names.keys()]) {
       if (path !== folder && !path.startsWith(folder + sep)) continue;

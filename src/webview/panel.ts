@@ -172,7 +172,7 @@ root.append(
   notices.error,
   board,
 );
-const viewport = new Viewport(canvas, stage.element, handleViewChange);
+const viewport = new Viewport(canvas, stage.element, overview.element, handleViewChange);
 const framing = new Framing(viewport, () =>
   places.graph === undefined ? emptyBounds : stage.startOf(places.graph),
 );

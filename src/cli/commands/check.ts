@@ -121,32 +121,37 @@ export async function runChecks(
 ): Promise<CheckResult> {
   const { service } = context;
   const words = await getWords(service);
-  const project = await createCheckedProject(service, {
-    words,
-    settings: context.settings,
-    diagrams: await chooseDiagrams(service, words.glossary, changes),
-  });
+  const { glossary } = words;
+  const withDiagrams = new Set(await service.filesWithDiagrams());
   const all = await findCheckableFiles(service.workspace, noCancellation);
-  const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));
+  const glossaries = [...glossary.files.keys()].filter((uri) => !isRelease(uri, service));
   const checkable = [...new Set([...all, ...glossaries])];
   const namedFiles = await Promise.all(paths.map((path) => readNamed(context, path, skipForeign)));
   const named = namedFiles.map(({ uri }) => uri);
   const chosen = paths.length === 0 ? checkable : selectFiles(checkable, named, skipForeign);
   const changed = changes && new Set(changes.files);
   const files = changed ? chosen.filter((uri) => changed.has(uri)) : chosen;
+  const isReported = changes && createChangeFilter(changes, context.cwd);
+  const { project, findings } = await checkProject(context, {
+    glossary,
+    loadProject: () =>
+      createCheckedProject(service, {
+        words,
+        settings: context.settings,
+        diagrams: chooseDiagrams(withDiagrams, glossary, changes),
+      }),
+    files,
+    withDiagrams,
+    named: new Set(skipForeign ? [] : named),
+    others: paths.length === 0 && !changes ? [] : subtract(checkable, files),
+    isReported,
+  });
   const problems = [
     ...(await service.glossaryProblems()),
     ...(await service.diagramProblems(changes?.files)),
   ];
-  const isReported = changes && createChangeFilter(changes, context.cwd);
   const reported = [
-    ...(await checkProject(context, {
-      project,
-      files,
-      named: new Set(skipForeign ? [] : named),
-      others: paths.length === 0 && !changes ? [] : subtract(checkable, files),
-      isReported,
-    })),
+    ...findings,
     ...problems
       .filter(({ problem: { uri } }) =>
         named.length === 0 ? !isRelease(uri, service) : isChosen(uri, named),
@@ -155,9 +160,7 @@ export async function runChecks(
       .filter((finding) => isReported?.(finding) ?? true),
   ];
   const warnings = namedFiles.flatMap(({ uri, isAlwaysChecked }) =>
-    isAlwaysChecked
-      ? (describeUncheckable(context, uri, project.glossary.files.has(uri)) ?? [])
-      : [],
+    isAlwaysChecked ? (describeUncheckable(context, uri, glossary.files.has(uri)) ?? []) : [],
   );
   const otherBoxes =
     paths.length === 0 && !changes ? countOtherBoxes(project) : { boxes: 0, diagrams: 0 };
@@ -165,13 +168,12 @@ export async function runChecks(
 }
 
 /** Diagrams matter only if one of them, or a glossary, which names their boxes, has changed. */
-async function chooseDiagrams(
-  service: GlossaryService,
+function chooseDiagrams(
+  withDiagrams: ReadonlySet<DocumentUri>,
   glossary: Glossary,
   changes: Changes | undefined,
-): Promise<'all' | 'none'> {
+): 'all' | 'none' {
   if (!changes) return 'all';
-  const withDiagrams = new Set(await service.filesWithDiagrams());
   return changes.files.some((uri) => glossary.files.has(uri) || withDiagrams.has(uri))
     ? 'all'
     : 'none';

@@ -17,8 +17,8 @@ export function isAcronym(name: string): boolean {
 /** The general patterns below cover thousands of characters; a text of only these characters needs none of them. */
 const ascii = /^\p{ASCII}*$/u;
 
-const asciiWordEnd = /([a-z])([A-Z])/gu;
 const wordEnd = /(\p{Ll})(\p{Lu})/gu;
+const word = /[\p{L}\p{N}]+/gu;
 
 interface LetterCounts {
   readonly uppercase: number;
@@ -51,23 +51,42 @@ const omittedWords = createWordSet(list);
 
 /** Returns whether the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function spellsOut(acronym: string, phrase: string): boolean {
-  const letters = splitWords(fold(acronym)).join('');
-  const words = splitWords(fold(phrase));
-  if (words.length > letters.length + 4) return false;
+  const letters = splitWords(acronym, Infinity).join('');
+  const most = letters.length + 4;
+  const words = splitWords(phrase, most + 1);
+  if (words.length > most) return false;
   return (
     spells(letters, words, 0, 0, 0) ||
     (letters.endsWith('s') && spells(letters.slice(0, -1), words, 0, 0, 0))
   );
 }
 
-function splitWords(folded: string): readonly string[] {
-  const separator = ascii.test(folded) ? /[^a-z0-9]+/u : /[^\p{L}\p{N}]+/u;
-  return folded.split(separator).filter((word) => word !== '');
+/** Returns the first words of a text, folded; a capital after a lower-case letter begins a word. */
+function splitWords(text: string, most: number): readonly string[] {
+  const words = text.includes('&') ? text.replaceAll('&', ' and ') : text;
+  if (ascii.test(words)) return splitAsciiWords(words, most);
+  return foldText(words.replace(wordEnd, '$1 $2')).match(word)?.slice(0, most) ?? [];
 }
 
-function fold(text: string): string {
-  const words = text.replace(/&/gu, ' and ');
-  return foldText(words.replace(ascii.test(text) ? asciiWordEnd : wordEnd, '$1 $2'));
+function splitAsciiWords(text: string, most: number): readonly string[] {
+  const folded = text.toLowerCase();
+  const words: string[] = [];
+  let start = -1;
+  let isAfterLowerCase = false;
+  for (let i = 0; i < text.length && words.length < most; i++) {
+    const code = text.charCodeAt(i);
+    const isUpperCase = code > 64 && code < 91;
+    const isLowerCase = code > 96 && code < 123;
+    const isPart = isUpperCase || isLowerCase || (code > 47 && code < 58);
+    if (start >= 0 && (!isPart || (isUpperCase && isAfterLowerCase))) {
+      words.push(folded.slice(start, i));
+      start = -1;
+    }
+    if (isPart && start < 0) start = i;
+    isAfterLowerCase = isLowerCase;
+  }
+  if (start >= 0 && words.length < most) words.push(folded.slice(start));
+  return words;
 }
 
 /** Every word provides one to four of the letters, and two or more words do; small words may provide none. */
@@ -75,22 +94,35 @@ function spells(
   letters: string,
   words: readonly string[],
   letter: number,
-  word: number,
+  wordIndex: number,
   letterCount: number,
 ): boolean {
-  const current = words[word];
+  const current = words[wordIndex];
   if (current === undefined) return letter === letters.length && letterCount > 1;
-  if (omittedWords.has(current) && spells(letters, words, letter, word + 1, letterCount))
-    return true;
+  return (
+    spellsWithWord(letters, words, letter, wordIndex, letterCount, current) ||
+    (omittedWords.has(current) && spells(letters, words, letter, wordIndex + 1, letterCount))
+  );
+}
+
+/** Returns true if the word `current` provides the next letters, and the words after it all others. */
+function spellsWithWord(
+  letters: string,
+  words: readonly string[],
+  letter: number,
+  wordIndex: number,
+  letterCount: number,
+  current: string,
+): boolean {
   // "User experience" is UX.
   if (letters.charAt(letter) === 'x' && current.startsWith('ex')) {
-    if (spells(letters, words, letter + 1, word + 1, letterCount + 1)) return true;
+    if (spells(letters, words, letter + 1, wordIndex + 1, letterCount + 1)) return true;
   }
   const most = Math.min(4, current.length, letters.length - letter);
   if (!current.startsWith(letters.charAt(letter))) return false;
   for (let count = 1; count <= most; count++) {
     if (!isSubsequence(letters.slice(letter, letter + count), current)) return false;
-    if (spells(letters, words, letter + count, word + 1, letterCount + 1)) return true;
+    if (spells(letters, words, letter + count, wordIndex + 1, letterCount + 1)) return true;
   }
   return false;
 }
@@ -113,8 +145,16 @@ const introduction = new RegExp(
 );
 /** `**Amazon Managed Grafana.** A managed Grafana.` */
 const boldLead = /^(?:\*\*|__)([^*_\n]{3,90}?)[.:]?(?:\*\*|__)/u;
-const article =
-  /^(?:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo|o|os|as|um|uma|de|het|een)\s+/iu;
+const articles = new Set(
+  "the a an der die das le la les l' l’ el los las il lo o os as um uma de het een".split(' '),
+);
+
+function removeArticle(phrase: string): string {
+  const end = phrase.search(/\s/u);
+  return end > 0 && articles.has(phrase.slice(0, end).toLowerCase())
+    ? phrase.slice(end).trimStart()
+    : phrase;
+}
 
 /**
  * Returns the beginning of a definition that expands the acronym: a bold lead, the text after "Short for", or the
@@ -131,6 +171,6 @@ export function findLeadingExpansion(name: string, definition: string): string |
       .split(/ - /u)[0]
       ?.replace(/[*_"“”]/gu, '')
       .trim() ?? '';
-  const spelled = phrase.replace(article, '');
+  const spelled = removeArticle(phrase);
   return spellsOut(name, spelled) ? spelled : undefined;
 }

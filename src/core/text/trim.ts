@@ -4,9 +4,10 @@ import type { Range } from './range';
 const space = 32;
 
 /** Returns the range without white space at either end. */
-export function trimRange(text: string, { start, end }: Range): Range {
-  const trimmedStart = skipSpace(text, start, end);
-  return { start: trimmedStart, end: skipSpaceBackwards(text, trimmedStart, end) };
+export function trimRange(text: string, range: Range): Range {
+  const start = skipSpace(text, range.start, range.end);
+  const end = skipSpaceBackwards(text, start, range.end);
+  return start === range.start && end === range.end ? range : { start, end };
 }
 
 /** Returns the offset of the first character that is not white space; `end` if none is before it. */

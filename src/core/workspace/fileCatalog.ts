@@ -225,8 +225,11 @@ export class FileCatalog<Facts> implements Disposable {
   }
 
   async #applyChanges(changes: readonly FileChange[]): Promise<void> {
-    // No request yet, or all files will be listed again.
-    if (!this.#listing) return;
+    if (!this.#listing) {
+      // All files will be listed again, which reads only those that are not known.
+      for (const { uri } of changes) this.#remove(uri);
+      return;
+    }
     await this.#listing;
     if (this.#isListing) addAll(this.#changedMeanwhile, changes);
     await this.#apply(changes);

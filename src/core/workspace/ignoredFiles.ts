@@ -18,9 +18,11 @@ export class IgnoredFiles implements Disposable {
     this.#workspace = workspace;
     this.#rules = this.#readRules();
     this.#subscription = workspace.onDidChangeFiles((changes) => {
-      if (!changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return;
-      this.#rules = this.#readRules();
-      this.#onDidChange.fire();
+      const isOfRules = changes.some(({ uri }) => uri.endsWith('/.gitignore'));
+      // A folder is deleted with its rules, which then matter only to what takes its place.
+      if (isOfRules || changes.some(({ kind }) => kind === 'deleted'))
+        this.#rules = this.#readRules();
+      if (isOfRules) this.#onDidChange.fire();
     });
   }
 

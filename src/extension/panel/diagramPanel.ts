@@ -19,7 +19,7 @@ import { PanelSketches } from './panelSketches';
 import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownDiagram';
 import { createPanelStrings } from '../../content/panelStrings';
 import { PanelPlace } from './panelPlace';
-import { panelViewType } from './panelViewType';
+import { panelViewType } from '../viewTypes';
 import { answerShownRequest, isShownRequest } from './shownRequests';
 import { plainWindow } from '../plainWindow';
 import { PanelTour } from './panelTour';

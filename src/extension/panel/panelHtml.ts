@@ -1,3 +1,5 @@
+import { escapeAttribute, escapeText } from 'entities';
+
 /** The URIs of a page's parts; `cspSource` is the editor's own origin for them. */
 export interface PanelSources {
   readonly cspSource: string;
@@ -37,7 +39,7 @@ export function renderPanelHtml(sources: PanelSources): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeAttribute(sources.title)}</title>
+<title>${escapeText(sources.title)}</title>
 <link rel="stylesheet" href="${escapeAttribute(style)}">
 ${preloads.map((url) => renderPreload(url, nonce)).join('\n')}
 </head>
@@ -49,12 +51,4 @@ ${preloads.map((url) => renderPreload(url, nonce)).join('\n')}
 
 function renderPreload(url: string, nonce: string): string {
   return `<link rel="modulepreload" nonce="${nonce}" href="${escapeAttribute(url)}">`;
-}
-
-function escapeAttribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

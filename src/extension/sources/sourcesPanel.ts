@@ -4,7 +4,7 @@ import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { openPlaceLink, useGlossaryLink } from '../links';
 import { renderSourcesHtml } from './sourcesHtml';
-import { sourcesViewType } from './sourcesViewType';
+import { sourcesViewType } from '../viewTypes';
 import { renderSourcesPage } from '../../core/service/browsing';
 
 /** Delay after the last change before the page is updated, in milliseconds. */

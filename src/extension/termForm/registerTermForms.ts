@@ -3,7 +3,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Checks } from '../checks/registerChecks';
 import { commandIds } from '../commandIds';
 import type * as CommandModule from '../commands';
-import { termFormViewType } from './termFormViewType';
+import { termFormViewType } from '../viewTypes';
 
 /** The services of the forms, which are loaded with the first form. */
 interface FormServices {

@@ -9,7 +9,7 @@ import type { FormStart } from './formContent';
 import { toTarget } from './formTarget';
 import { emptyValues } from './formValues';
 import { TermForm, type TermFormParts } from './termForm';
-import { termFormViewType } from './termFormViewType';
+import { termFormViewType } from '../viewTypes';
 
 /** The open forms: one for each entry. */
 export class TermForms implements vscode.Disposable {

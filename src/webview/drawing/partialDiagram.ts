@@ -1,5 +1,5 @@
 import type { DiagramPart } from '../../core/service/dividing';
-import { escapeLabel } from '../../core/service/labeling';
+import { escapeDrawnText } from '../../core/service/labeling';
 import type { PanelBox, PanelEdge, PanelFocus } from '../../protocol/messages';
 import { getBoxLabel, type Graph, listNeighbors } from '../picture/graph';
 
@@ -112,13 +112,13 @@ function renderFlowchart(graph: Graph, ids: readonly string[]): string {
   const names = new Map(ids.map((id, i) => [id, `n${String(i)}`]));
   const lines = ['flowchart LR'];
   for (const [id, name] of names) {
-    lines.push(`  ${name}["${escapeLabel(getBoxLabel(graph, id))}"]`);
+    lines.push(`  ${name}["${escapeDrawnText(getBoxLabel(graph, id))}"]`);
   }
   for (const { from, to, label, arrows } of graph.diagram.edges) {
     const [start, end] = [names.get(from), names.get(to)];
     if (start === undefined || end === undefined) continue;
     lines.push(
-      `  ${start} ${getLine(arrows)}${label === '' ? '' : `|"${escapeLabel(label)}"|`} ${end}`,
+      `  ${start} ${getLine(arrows)}${label === '' ? '' : `|"${escapeDrawnText(label)}"|`} ${end}`,
     );
   }
   return lines.join('\n');

@@ -37,12 +37,15 @@ const wheelLine = 16;
  */
 export class Viewport {
   readonly #canvas: HTMLElement;
+  readonly #cover: Element;
   readonly #panzoom: PanzoomObject;
   #size: Size = { width: 1, height: 1 };
   #scales = readerScales;
 
-  constructor(canvas: HTMLElement, stage: HTMLElement, onChange: () => void) {
+  /** @param cover What covers a corner of the canvas at times. */
+  constructor(canvas: HTMLElement, stage: HTMLElement, cover: Element, onChange: () => void) {
     this.#canvas = canvas;
+    this.#cover = cover;
     this.#panzoom = Panzoom(stage, {
       canvas: true,
       cursor: 'grab',
@@ -144,11 +147,22 @@ export class Viewport {
 
   /** Moves the picture by the smallest distance that makes the whole rectangle visible. */
   reveal(bounds: Bounds): void {
-    const { x, y, width, height } = this.onCanvas(bounds);
+    const place = this.onCanvas(bounds);
     const { clientWidth, clientHeight } = this.#canvas;
-    const right = computeOffsetIntoFrame(x, x + width, clientWidth);
-    const down = computeOffsetIntoFrame(y, y + height, clientHeight);
-    if (right !== 0 || down !== 0) this.pan(right, down);
+    const right = computeOffsetIntoFrame(place.x, place.x + place.width, clientWidth);
+    const down = computeOffsetIntoFrame(place.y, place.y + place.height, clientHeight);
+    const inside = { ...place, x: place.x + right, y: place.y + down };
+    const [further, higher] = computeOffsetFromCorner(inside, this.#coveredCorner());
+    if (right + further !== 0 || down + higher !== 0) this.pan(right + further, down + higher);
+  }
+
+  /** The position of the upper left corner of what covers the lower right corner; beyond the canvas if nothing does. */
+  #coveredCorner(): Pick<Bounds, 'x' | 'y'> {
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    const cover = this.#cover.getBoundingClientRect();
+    return cover.width === 0
+      ? { x: Infinity, y: Infinity }
+      : { x: cover.left - left, y: cover.top - top };
   }
 
   /** Returns the position of a part of the picture on the canvas, in pixels of the page. */
@@ -210,4 +224,21 @@ function computeFillingOffset(place: number, size: number, room: number, scale: 
 function computeOffsetIntoFrame(start: number, end: number, size: number): number {
   if (start < revealMargin || end - start > size - 2 * revealMargin) return revealMargin - start;
   return Math.min(0, size - revealMargin - end);
+}
+
+/**
+ * Returns how far to move a rectangle to the left or up, whichever is less, so that it leaves a corner in which it
+ * would be covered; zeros if it is outside, or too large to be beside the corner.
+ */
+function computeOffsetFromCorner(
+  { x, y, width, height }: Bounds,
+  corner: Pick<Bounds, 'x' | 'y'>,
+): readonly [right: number, down: number] {
+  const left = x + width + revealMargin - corner.x;
+  const up = y + height + revealMargin - corner.y;
+  if (left <= 0 || up <= 0) return [0, 0];
+  const fitsBeside = x - left >= revealMargin;
+  const fitsAbove = y - up >= revealMargin;
+  if (fitsAbove && (up <= left || !fitsBeside)) return [0, -up];
+  return fitsBeside ? [-left, 0] : [0, 0];
 }

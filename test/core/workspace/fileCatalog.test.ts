@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { Emitter, type Event } from '../../../src/core/workspace/event';
 import { FileCatalog } from '../../../src/core/workspace/fileCatalog';
 import type { FileChange } from '../../../src/core/workspace/workspace';
@@ -220,6 +221,23 @@ describe('FileCatalog', () => {
     assert.equal(files.length, 1001);
     assert.equal(facts.size, 101);
     assert.equal(workspace.listings, 1);
+  });
+
+  it('reads a file again that changes while all files are to be listed again', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': '!', 'docs/b.md': '!', 'docs/c.md': '!' });
+    const catalog = catalogOf(workspace);
+    await known(catalog);
+    catalog.invalidate();
+    workspace.write('a.md', '!!');
+    workspace.delete('docs');
+    workspace.write('docs/b.md', '!!!');
+    // No request comes before the changes are processed.
+    await setImmediate();
+    assert.deepEqual(await known(catalog), {
+      files: ['a.md', 'docs/b.md'],
+      facts: { 'a.md': 2, 'docs/b.md': 3 },
+      isComplete: true,
+    });
   });
 });
 

@@ -18,4 +18,13 @@ describe('IgnoredFiles', () => {
     workspace.write('.gitignore', 'dist/\n');
     assert.equal(told, 1);
   });
+
+  it('forget the rules of a folder that is deleted', async () => {
+    const workspace = new MemoryWorkspace({ 'docs/.gitignore': '*.log\n', 'docs/a.md': '' });
+    const ignored = new IgnoredFiles(workspace);
+    assert.equal(await ignored.has(MemoryWorkspace.uri('docs/a.log')), true);
+    workspace.delete('docs');
+    workspace.write('docs/a.log', 'text');
+    assert.equal(await ignored.has(MemoryWorkspace.uri('docs/a.log')), false);
+  });
 });

@@ -6,7 +6,7 @@ import type { BoxIds, Occurrence } from '../source/occurrence';
 import { scanDiagram } from '../source/scanDiagram';
 import { findLineStart, getTextBefore } from '../source/sourceLines';
 import { isInStyling } from '../source/styledIds';
-import { escapeLabel, smallTextMark } from './escapeLabel';
+import { escapeDrawnText, smallTextMark } from './drawnText';
 
 /** The words that a box shows instead of its label. */
 export interface ShownName {
@@ -105,7 +105,7 @@ function formatLabel({ name, technical }: ShownName, kind: Kind, isShort: boolea
 
 /** Labels that are no HTML lose their tags, of which an invisible space makes text. */
 function escapeLine(line: string, { small }: Kind): string {
-  return escapeLabel(small === 'html' ? line : line.replaceAll('<', '<\u200B'));
+  return escapeDrawnText(small === 'html' ? line : line.replaceAll('<', '<\u200B'));
 }
 
 function wrap(text: string, width = Infinity): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Diagram, DiagramEdge, DiagramNode } from '../../diagram/diagram';
-import { escapeLabel } from '../../diagram/relabel/escapeLabel';
+import { escapeDrawnText } from '../../diagram/relabel/drawnText';
 import type { Comparison, EdgeChange } from './changes';
 import { GrowingText } from './growingText';
 import {
@@ -68,7 +68,7 @@ function addBoxes(
 ): void {
   for (const { id, label, group } of boxes) {
     const around = groups.find((one) => one.id === group);
-    const statement = write.box(id, escapeLabel(label), around?.id);
+    const statement = write.box(id, escapeDrawnText(label), around?.id);
     if (around !== undefined && write.opensGroup?.test(text.readLine(around.line)) === true)
       text.addBelow(around.line, statement);
     else text.addAtEnd(statement);
@@ -121,7 +121,7 @@ function addToOutline(
     const line = lines.get(parent);
     if (line === undefined) continue;
     const depth = depths.get(parent) ?? 0;
-    text.addInside(line, depth, write.box(box.id, escapeLabel(box.label), box.group));
+    text.addInside(line, depth, write.box(box.id, escapeDrawnText(box.label), box.group));
     lines.set(box.id, line);
     depths.set(box.id, depth + 1);
     drawn.set(box, line);

@@ -1,5 +1,5 @@
 import type { DiagramEdge, DiagramGroup, DiagramNode } from '../../diagram/diagram';
-import { escapeLabel } from '../../diagram/relabel/escapeLabel';
+import { escapeDrawnText } from '../../diagram/relabel/drawnText';
 import type { ChangedBox } from './changes';
 
 /** How a type of diagram writes removed boxes and connections again. */
@@ -17,12 +17,12 @@ export interface RemovedStatements {
 }
 
 const writeWords = ({ label }: DiagramEdge): string =>
-  label === '' ? '' : ` : ${escapeLabel(label)}`;
+  label === '' ? '' : ` : ${escapeDrawnText(label)}`;
 
 const flowchart: RemovedStatements = {
   box: (id, label) => `${id}["${label}"]`,
   edge: ({ from, to, label }) =>
-    `${from} -.->${label === '' ? '' : `|"${escapeLabel(label)}"|`} ${to}`,
+    `${from} -.->${label === '' ? '' : `|"${escapeDrawnText(label)}"|`} ${to}`,
   opensGroup: /^\s*subgraph\b[^;]*$/,
 };
 const brace = /\{\s*$/;
@@ -40,12 +40,12 @@ const statements: Readonly<Record<string, RemovedStatements>> = {
   block: {
     box: flowchart.box,
     edge: ({ from, to, label }) =>
-      `${from} ${label === '' ? '' : `-- "${escapeLabel(label)}" `}--> ${to}`,
+      `${from} ${label === '' ? '' : `-- "${escapeDrawnText(label)}" `}--> ${to}`,
     opensGroup: /^\s*block:[^;]*$/,
   },
   c4: {
     box: (id, label) => `System(${id}, "${label}")`,
-    edge: ({ from, to, label }) => `Rel(${from}, ${to}, "${escapeLabel(label)}")`,
+    edge: ({ from, to, label }) => `Rel(${from}, ${to}, "${escapeDrawnText(label)}")`,
     opensGroup: brace,
   },
   class: {
@@ -55,7 +55,7 @@ const statements: Readonly<Record<string, RemovedStatements>> = {
   },
   er: {
     box: flowchart.box,
-    edge: ({ from, to, label }) => `${from} ||..|| ${to} : "${escapeLabel(label)}"`,
+    edge: ({ from, to, label }) => `${from} ||..|| ${to} : "${escapeDrawnText(label)}"`,
     opensGroup: /^\s*subgraph\b/,
   },
   kanban: { box: flowchart.box, edge: undefined, order: 'outline' },
@@ -74,7 +74,7 @@ const statements: Readonly<Record<string, RemovedStatements>> = {
   },
   sequence: {
     box: (id, label) => `participant ${id} as ${label}`,
-    edge: ({ from, to, label }) => `${from}-->>${to}: ${escapeLabel(label)}`,
+    edge: ({ from, to, label }) => `${from}-->>${to}: ${escapeDrawnText(label)}`,
     opensGroup: /^\s*box\b/,
     order: 'sequence',
   },

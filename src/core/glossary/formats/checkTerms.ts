@@ -66,11 +66,17 @@ const explaining = /\s\S+\s/u;
  * expects none.
  */
 export function findUnexplained(terms: readonly Term[]): (term: Term) => boolean {
-  const empty = terms.filter(isEmpty);
-  const translated = empty.filter(({ aliases }) => aliases.length > 0).length;
-  const defined = terms.filter(({ definition }) => definition !== '').length;
-  const isTranslated =
-    translated >= 3 && translated * 2 >= empty.length && defined * 5 <= terms.length;
+  let empty = 0;
+  let translated = 0;
+  let defined = 0;
+  for (const term of terms) {
+    if (term.definition !== '') defined++;
+    else if (isEmpty(term)) {
+      empty++;
+      if (term.aliases.length > 0) translated++;
+    }
+  }
+  const isTranslated = translated >= 3 && translated * 2 >= empty && defined * 5 <= terms.length;
   return (term) => isEmpty(term) && !isTranslated;
 }
 

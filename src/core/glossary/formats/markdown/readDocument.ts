@@ -67,7 +67,9 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   if (file !== undefined) collected.addEntry(file);
   for (let i = 0; i < tasks.length; i++) {
     const task = tasks[i];
-    if (task !== undefined) yield* performTask(task, recognizer, collected);
+    if (task?.kind === 'heading')
+      readHeading(task.section, task.parts, limitScope(scope, task.context), collected);
+    else if (task !== undefined) yield* performTask(task, recognizer, collected);
     if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
   }
   yield undefined;
@@ -97,15 +99,13 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
 }
 
 function* performTask(
-  task: ReadingTask,
+  task: Exclude<ReadingTask, { readonly kind: 'heading' }>,
   recognizer: Recognizer,
   collector: EntryCollector,
 ): Generator<undefined, void> {
-  const { section, context } = task;
-  const inGlossary = recognizer.scope;
-  const scope = context === inGlossary.context ? inGlossary : { ...inGlossary, context };
-  if (task.kind === 'heading') readHeading(section, task.parts, scope, collector);
-  else if (task.kind === 'preferences') yield* readPreferences(section, scope, collector);
+  const { section } = task;
+  const scope = limitScope(recognizer.scope, task.context);
+  if (task.kind === 'preferences') yield* readPreferences(section, scope, collector);
   else if (task.isGlossary) {
     const candidates = yield* recognizer.recognize(section);
     yield* readEntries(candidates, scope, collector, section.heading);
@@ -114,6 +114,10 @@ function* performTask(
     const candidates = yield* recognizeBlocks(outside, section.body);
     yield* readEntries(candidates, outside, collector, section.heading);
   }
+}
+
+function limitScope(scope: Scope, context: string | undefined): Scope {
+  return context === scope.context ? scope : { ...scope, context };
 }
 
 function* readPreferences(

@@ -49,7 +49,7 @@ function hasGlossaryTitle(uri: DocumentUri, ...titles: readonly (string | undefi
 
 /** In a document with a glossary section, other sections do not contain terms. */
 function hasGlossarySection(root: Section): boolean {
-  return [...listDescendants(root)].some(({ level, title }) => level > 1 && isGlossaryTitle(title));
+  return listDescendants(root).some(({ level, title }) => level > 1 && isGlossaryTitle(title));
 }
 
 function* planDocument(
@@ -154,8 +154,7 @@ export type ReadingTask =
 
 /** A single topic carries no information. */
 function dropLoneTopic(tasks: readonly ReadingTask[]): readonly ReadingTask[] {
-  const topics = new Set(
-    tasks.map(({ context }) => context).filter((topic) => topic !== undefined),
-  );
+  const topics = new Set<string>();
+  for (const { context } of tasks) if (context !== undefined) topics.add(context);
   return topics.size !== 1 ? tasks : tasks.map((task) => ({ ...task, context: undefined }));
 }

@@ -23,8 +23,9 @@ export function* findCustomLabels(src: string, root: Section): Generator<undefin
   for (const section of listDescendants(root)) {
     if (++seen % entriesPerStep === 0) yield undefined;
     const found = collectLabels(src, section, folded);
+    if (found === undefined) continue;
+    sections++;
     const labels = new Set(found);
-    if (labels.size > 0) sections++;
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     if (labels.size < found.length) addRepeated(found, repeated);
   }
@@ -45,30 +46,33 @@ function addRepeated(labels: readonly string[], repeated: Set<string>): void {
   }
 }
 
-/** Returns all folded labels below one heading; `folded` caches them by their source. */
+/** Returns all folded labels below one heading, if there are any; `folded` caches them by their source. */
 function collectLabels(
   src: string,
   section: Section,
   folded: Map<string, string>,
-): readonly string[] {
-  const labels: string[] = [];
-  const add = (block: Block): void => {
-    const label = findMarkedLabel(src, block);
-    if (label === undefined) return;
-    const written = src.slice(label.range.start, label.range.end);
-    let name = folded.get(written);
-    if (name === undefined) {
-      name = foldLabel(toPlainText(written));
-      folded.set(written, name);
-    }
-    labels.push(name);
+): readonly string[] | undefined {
+  let labels: string[] | undefined;
+  const add = (label: Label | undefined): void => {
+    if (label !== undefined) (labels ??= []).push(foldLabelOnce(src, label, folded));
   };
   for (const block of section.body) {
-    if (block.kind === 'paragraph') add(block);
+    if (block.kind === 'paragraph') add(findMarkedLabel(src, block));
     // Longer lists are lists of terms; examining their many labels would take time.
-    else if (block.kind === 'list' && block.children.length <= 12) block.children.forEach(add);
+    else if (block.kind === 'list' && block.children.length <= 12)
+      for (const item of block.children) add(findMarkedLabel(src, item));
   }
   return labels;
+}
+
+function foldLabelOnce(src: string, { range }: Label, folded: Map<string, string>): string {
+  const written = src.slice(range.start, range.end);
+  let name = folded.get(written);
+  if (name === undefined) {
+    name = foldLabel(toPlainText(written));
+    folded.set(written, name);
+  }
+  return name;
 }
 
 function findMarkedLabel(src: string, block: Block): Label | undefined {

@@ -1,5 +1,5 @@
 import { findFieldOfLabel } from '../../../fieldNames';
-import { listDescendants, type Section } from '../structure/outline';
+import { listSections, type Section } from '../structure/outline';
 import { countWords } from '../syntax/inline';
 import { entriesPerStep } from '../shapes/scope';
 import type { Recognizer, SectionContent } from '../shapes/recognizer';
@@ -30,7 +30,8 @@ interface Siblings {
 /** Classifies the headings of a glossary by the structure of most headings of their level. */
 export class HeadingRoles {
   readonly #recognizer: Recognizer;
-  readonly #contentCache = new Map<Section, SectionContent>();
+  /** By the positions of the sections. */
+  readonly #contents: (SectionContent | undefined)[] = [];
   readonly #levels = new Map<number, LevelCount>();
   /** The number of sections that only have bullets with plain labels. */
   #plainLists = 0;
@@ -49,9 +50,7 @@ export class HeadingRoles {
     sections: readonly Section[],
   ): Generator<undefined, HeadingRoles> {
     const roles = new HeadingRoles(recognizer);
-    const all = sections.flatMap((section) =>
-      section.children.length === 0 ? section : [section, ...listDescendants(section)],
-    );
+    const all = listSections(sections);
     for (const section of all) roles.#countTitle(section);
     yield* recognizer.recognizeAll(all);
     for (let i = 0; i < all.length; i++) {
@@ -108,11 +107,7 @@ export class HeadingRoles {
   }
 
   #getContent(section: Section): SectionContent {
-    const known = this.#contentCache.get(section);
-    if (known !== undefined) return known;
-    const content = this.#recognizer.summarize(section);
-    this.#contentCache.set(section, content);
-    return content;
+    return (this.#contents[section.index] ??= this.#recognizer.summarize(section));
   }
 
   #getLevelCount(section: Section): LevelCount {
@@ -120,8 +115,8 @@ export class HeadingRoles {
   }
 
   #countTitle({ level, folded }: Section): void {
-    const titles = this.#titles.get(level) ?? new Map<string, number>();
-    this.#titles.set(level, titles);
+    let titles = this.#titles.get(level);
+    if (titles === undefined) this.#titles.set(level, (titles = new Map<string, number>()));
     titles.set(folded, (titles.get(folded) ?? 0) + 1);
   }
 
@@ -132,8 +127,9 @@ export class HeadingRoles {
     )
       return;
     if (section.titleKind === 'frame' && !this.#isAmongTerms(section)) return;
-    const level = this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
-    this.#levels.set(section.level, level);
+    let level = this.#levels.get(section.level);
+    if (level === undefined)
+      this.#levels.set(section.level, (level = { terms: 0, lists: 0, parents: 0 }));
     if (section.children.some((child) => !this.isPart(child))) level.parents++;
     else this.#countLeaf(section, level);
   }

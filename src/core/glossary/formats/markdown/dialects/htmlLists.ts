@@ -5,7 +5,7 @@ const tag = /<(\/?)(dl|dt|dd)\b[^<>]*>/giu;
 
 /** Converts HTML definition lists (`<dl>`) to Markdown; `src` has `\n` line ends. */
 export function maskHtmlLists(src: string): string {
-  if (!/<dt\b/iu.test(src)) return src;
+  if (!src.includes('<') || !/<dt\b/iu.test(src)) return src;
   const mask = new TextMask(src);
   let inside: 'dt' | 'dd' | undefined;
   let depth = 0;
@@ -58,7 +58,7 @@ const headingLine = /^[ \t]*<h([1-6])\b[^<>\n]*>([^\n]{1,300}?)<\/h\1>[ \t]*$/gi
 
 /** Converts headings in HTML that have a line of their own to those of Markdown, outside fenced blocks. */
 export function maskHtmlHeadings(src: string, fenced: readonly Range[]): string {
-  if (!/<h[1-6]\b/iu.test(src)) return src;
+  if (!src.includes('<') || !/<h[1-6]\b/iu.test(src)) return src;
   const mask = new TextMask(src);
   for (const { 0: line, 1: level = '', 2: title = '', index } of src.matchAll(headingLine)) {
     if (fenced.some(({ start, end }) => index >= start && index < end)) continue;
@@ -72,9 +72,8 @@ export function maskHtmlHeadings(src: string, fenced: readonly Range[]): string 
 
 /** Returns true if a name is written inside `<dt>`. */
 export function isHtmlTerm(text: string, nameStart: number): boolean {
-  return /<dt\b[^<>]*>(?:\s|<[^<>]*>)*$/iu.test(
-    text.slice(Math.max(0, nameStart - 200), nameStart),
-  );
+  const before = text.slice(Math.max(0, nameStart - 200), nameStart);
+  return before.trimEnd().endsWith('>') && /<dt\b[^<>]*>(?:\s|<[^<>]*>)*$/iu.test(before);
 }
 
 const inlineReplacements: readonly (readonly [RegExp, string])[] = [

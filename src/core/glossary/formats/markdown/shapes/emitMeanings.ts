@@ -25,18 +25,20 @@ interface FoundMeaning {
   readonly isConvincing: boolean;
 }
 
+const noMeanings: readonly FoundMeaning[] = [];
+
 function findMeanings(
   { names, definition }: Entry,
   blocks: readonly Block[],
   src: string,
 ): readonly FoundMeaning[] {
-  const [name, second] = names;
+  const [name] = names;
+  if (name === undefined || names.length > 1 || definition === undefined) return noMeanings;
   const list = blocks.find(
     ({ kind, range }) =>
-      kind === 'list' && range.start === definition?.start && range.end === definition.end,
+      kind === 'list' && range.start === definition.start && range.end === definition.end,
   );
-  if (name === undefined || second !== undefined || list === undefined || list.children.length < 2)
-    return [];
+  if (list === undefined || list.children.length < 2) return noMeanings;
   const ordered = list.level === 1;
   if (!ordered && !isAcronym(name.text)) return [];
   const meanings = list.children.map((item) => readMeaning(src, item, name.text, ordered));

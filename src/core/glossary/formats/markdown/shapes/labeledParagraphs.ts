@@ -29,12 +29,23 @@ export interface LabelStyles {
 const minStandaloneLabels = 3;
 
 const defaultStyles = new Set<Label['style']>(['bold', 'code', 'link']);
+const defaultLabelStyles: LabelStyles = {
+  termStyles: defaultStyles,
+  kindParagraph: undefined,
+  hasStandaloneTerms: false,
+};
+
+/** Most sections contain only one block. */
+function listParagraphs(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length === 1 && blocks[0]?.kind === 'paragraph') return blocks;
+  return blocks.filter((block) => block.kind === 'paragraph');
+}
 
 export function findLabelStyles(scope: Scope, blocks: readonly Block[]): LabelStyles {
-  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  const paragraphs = listParagraphs(blocks);
   const kind = findKindParagraph(scope.src, paragraphs);
   if (paragraphs.length < 2)
-    return { termStyles: defaultStyles, kindParagraph: kind, hasStandaloneTerms: false };
+    return kind === undefined ? defaultLabelStyles : { ...defaultLabelStyles, kindParagraph: kind };
   const counts = { bold: 0, italic: 0, plain: 0, others: 0, hasStandaloneTerms: 0 };
   for (const block of paragraphs) {
     const label = getLabelOf(scope.src, block);
@@ -83,21 +94,22 @@ export function findLabeledParts(
 ): readonly LabeledPart[] {
   const { src } = scope;
   const { start, end } = block.content;
-  if (block === styles.kindParagraph) return [];
+  const label = getLabelOf(src, block);
+  if (label === undefined || block === styles.kindParagraph) return [];
   const lastAvoid = findLastAvoidLine(src, start, end);
-  const first = toTermLabel(scope, getLabelOf(src, block), end, styles, lastAvoid);
+  const first = toTermLabel(scope, label, end, styles, lastAvoid);
   if (first === undefined || hasDefinitionLine(src, start, end)) return [];
   if (isAboutDocument(src, start, end)) return [];
   const starts = [{ at: start, label: first }];
   for (let at = findNextLine(src, start, end); at < end; at = findNextLine(src, at, end)) {
     const lineStart = trimRange(src, { start: at, end }).start;
-    const label = toTermLabel(scope, findLabelAt(src, lineStart, end), end, styles, lastAvoid);
-    if (label !== undefined && label.separator !== 'line' && label.style !== 'link')
-      starts.push({ at: lineStart, label });
+    const more = toTermLabel(scope, findLabelAt(src, lineStart, end), end, styles, lastAvoid);
+    if (more !== undefined && more.separator !== 'line' && more.style !== 'link')
+      starts.push({ at: lineStart, label: more });
   }
-  return starts.map(({ at, label }, i) => {
+  return starts.map(({ at, label: own }, i) => {
     const to = starts[i + 1]?.at ?? end;
-    return { label, range: trimRange(src, { start: at, end: to }) };
+    return { label: own, range: trimRange(src, { start: at, end: to }) };
   });
 }
 
@@ -165,13 +177,13 @@ function toTermLabel(
 /** A list of the kinds themselves names each of them. */
 function findKindParagraph(src: string, paragraphs: readonly Block[]): Block | undefined {
   const [first, second] = paragraphs;
-  const isKind = (block: Block): boolean => {
-    const label = getLabelOf(src, block);
-    if (label?.style !== 'bold') return false;
-    return domainKind.test(getLabelText(src, label));
-  };
-  if (first === undefined || !isKind(first)) return undefined;
-  return second !== undefined && isKind(second) ? undefined : first;
+  if (first === undefined || !isKind(src, first)) return undefined;
+  return second !== undefined && isKind(src, second) ? undefined : first;
+}
+
+function isKind(src: string, block: Block): boolean {
+  const label = getLabelOf(src, block);
+  return label?.style === 'bold' && domainKind.test(getLabelText(src, label));
 }
 
 /** Kinds of terms in domain-driven design. */

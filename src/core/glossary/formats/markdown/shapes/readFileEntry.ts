@@ -71,7 +71,7 @@ export function readFileEntry(
   const { uri } = source;
   const keys = new Set([...(front.values?.keys() ?? [])].map(foldLabel));
   const title = ['term', 'title', 'name'].find((key) => typeof front.values?.get(key) === 'string');
-  const headings = [...listDescendants(root)];
+  const headings = listDescendants(root);
   const heading = headings[0]?.level === 1 ? headings[0] : undefined;
   const hasTermKeys =
     [...termKeys].some((key) => keys.has(key)) || (keys.has('category') && keys.has('status'));

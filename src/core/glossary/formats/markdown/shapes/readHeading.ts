@@ -67,9 +67,11 @@ interface OtherNames {
  */
 function findOtherNames(
   src: string,
-  [block, next]: readonly Block[],
+  body: readonly Block[],
   title: string,
 ): OtherNames | undefined {
+  if (body.length < 2) return undefined;
+  const [block, next] = body;
   if (block?.kind !== 'paragraph' || next?.kind !== 'paragraph') return undefined;
   const { content } = block;
   const unit = findSpanAt(src, content.start, content.end);

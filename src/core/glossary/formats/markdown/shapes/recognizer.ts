@@ -49,7 +49,8 @@ export interface SectionContent {
 export class Recognizer {
   /** The context of a glossary, without a topic. */
   readonly scope: Scope;
-  readonly #candidates = new Map<readonly Block[], readonly Candidate[]>();
+  /** By the positions of the sections. */
+  readonly #candidates: (readonly Candidate[] | undefined)[] = [];
 
   constructor(scope: Scope) {
     this.scope = scope;
@@ -58,46 +59,81 @@ export class Recognizer {
   /** Recognizes the content of sections, in steps. */
   *recognizeAll(sections: readonly Section[]): Generator<undefined, void> {
     for (let i = 0; i < sections.length; i++) {
-      const body = sections[i]?.body;
-      if (body !== undefined && !this.#candidates.has(body))
-        this.#candidates.set(body, yield* recognizeBlocks(this.scope, body));
+      const section = sections[i];
+      if (section !== undefined && this.#candidates[section.index] === undefined) {
+        // Most bodies need no steps, and creating them takes time.
+        const run = new BlockRun(this.scope, section.body);
+        this.#candidates[section.index] = run.advance()
+          ? run.candidates
+          : yield* run.complete();
+      }
       if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
     }
   }
 
   /** Returns the candidates of a section, in steps. */
-  *recognize({ body }: Section): Generator<undefined, readonly Candidate[]> {
-    const candidates = this.#candidates.get(body) ?? (yield* recognizeBlocks(this.scope, body));
-    this.#candidates.set(body, candidates);
+  *recognize({ body, index }: Section): Generator<undefined, readonly Candidate[]> {
+    const candidates = this.#candidates[index] ?? (yield* recognizeBlocks(this.scope, body));
+    this.#candidates[index] = candidates;
     return candidates;
   }
 
   /** Summarizes the content of a section. */
   summarize(section: Section): SectionContent {
-    const candidates = this.#candidates.get(section.body) ?? runToEnd(this.recognize(section));
+    const candidates = this.#candidates[section.index] ?? runToEnd(this.recognize(section));
     return summarizeCandidates(candidates);
   }
 }
 
 /** Returns the candidates of blocks in their order, in steps. Outside a glossary, only unambiguous ones count. */
-export function* recognizeBlocks(
+export function recognizeBlocks(
   scope: Scope,
   blocks: readonly Block[],
 ): Generator<undefined, readonly Candidate[]> {
-  if (blocks.length === 0) return [];
-  const styles = findLabelStyles(scope, blocks);
-  if (blocks.length > entriesPerStep) yield undefined;
-  const candidates: Candidate[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (block === undefined) continue;
-    if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
-    const candidate =
-      recognizeBlock(scope, blocks, i, block, styles) ?? (yield* recognizeContainer(scope, block));
-    candidates.push(candidate);
-    if (candidate.kind === 'definitions') i += candidate.lines.length + candidate.tail.length - 1;
+  return new BlockRun(scope, blocks).complete();
+}
+
+/** Blocks that are being recognized in their order. */
+class BlockRun {
+  readonly candidates: Candidate[] = [];
+  readonly #scope: Scope;
+  readonly #blocks: readonly Block[];
+  readonly #styles: LabelStyles;
+  #next = 0;
+  /** The list or quote that is next, whose content decides. */
+  #container: Block | undefined;
+
+  constructor(scope: Scope, blocks: readonly Block[]) {
+    this.#scope = scope;
+    this.#blocks = blocks;
+    this.#styles = findLabelStyles(scope, blocks);
   }
-  return candidates;
+
+  /** Recognizes blocks up to one that needs steps, at most as many as a step allows; returns true at the end. */
+  advance(): boolean {
+    const blocks = this.#blocks;
+    const limit = this.#next + entriesPerStep;
+    while (this.#next < blocks.length && this.#next < limit && this.#container === undefined) {
+      const at = this.#next++;
+      const block = blocks[at];
+      if (block === undefined) continue;
+      const found = recognizeBlock(this.#scope, blocks, at, block, this.#styles);
+      if (found === undefined) this.#container = block;
+      else this.candidates.push(found);
+      if (found?.kind === 'definitions') this.#next = at + found.lines.length + found.tail.length;
+    }
+    return this.#next >= blocks.length && this.#container === undefined;
+  }
+
+  /** Recognizes all blocks that are left, in steps. */
+  *complete(): Generator<undefined, readonly Candidate[]> {
+    while (!this.advance()) {
+      if (this.#container === undefined) yield undefined;
+      else this.candidates.push(yield* recognizeContainer(this.#scope, this.#container));
+      this.#container = undefined;
+    }
+    return this.candidates;
+  }
 }
 
 /** Recognizes a block at an index; `undefined` for a list or quote, whose content decides. */

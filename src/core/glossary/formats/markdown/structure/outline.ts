@@ -8,6 +8,8 @@ import { isLetterHeading, isPlainTitle, isStructural } from './vocabulary';
 export interface Section {
   /** `undefined` for the content before the first heading. */
   readonly heading: Block | undefined;
+  /** The position among all sections, in the order of the file; 0 is the document. */
+  readonly index: number;
   /** A line that consists of `<a name="..."></a>` right above the heading. */
   readonly anchor: Block | undefined;
   readonly title: string;
@@ -29,6 +31,8 @@ interface OpenSection extends Section {
   readonly parent: OpenSection | undefined;
 }
 
+const noBlocks: readonly Block[] = [];
+
 /** Shared by the many sections without subsections. */
 const noSections: OpenSection[] = [];
 
@@ -41,20 +45,21 @@ export function* buildOutline(
   allBlocks: readonly Block[],
 ): Generator<undefined, Section> {
   const blocks = openQuotes(allBlocks);
-  const root = createSection(undefined, undefined, '', 0, undefined);
+  const root = createSection(undefined, 0, undefined, '', 0, undefined);
   let current = root;
   let from = 0;
-  let seen = 0;
+  let count = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (block?.kind !== 'heading') continue;
-    if (++seen % headingsPerStep === 0) yield undefined;
+    if (++count % headingsPerStep === 0) yield undefined;
     const anchor = i > from ? findAnchor(src, blocks[i - 1]) : undefined;
     current.body = blocks.slice(from, anchor === undefined ? i : i - 1);
     from = i + 1;
     let parent: OpenSection = current;
     while (parent.level >= block.level) parent = parent.parent ?? root;
-    current = createSection(block, anchor, getHeadingTitle(src, block), block.level, parent);
+    const title = getHeadingTitle(src, block);
+    current = createSection(block, count, anchor, title, block.level, parent);
     if (parent.children === noSections) parent.children = [current];
     else parent.children.push(current);
   }
@@ -73,12 +78,14 @@ function openQuotes(blocks: readonly Block[]): readonly Block[] {
 
 function findAnchor(src: string, block: Block | undefined): Block | undefined {
   if (block?.kind !== 'paragraph' && block?.kind !== 'html') return undefined;
+  if (!src.startsWith('<', block.range.start)) return undefined;
   const text = src.slice(block.range.start, Math.min(block.range.end, block.range.start + 200));
   return /^<a\s[^<>]*(?:\/>|>\s*<\/a>)$/iu.test(text) ? block : undefined;
 }
 
 function createSection(
   heading: Block | undefined,
+  index: number,
   anchor: Block | undefined,
   title: string,
   level: number,
@@ -87,12 +94,13 @@ function createSection(
   const folded = foldLabel(title);
   return {
     heading,
+    index,
     anchor,
     title,
     folded,
     titleKind: getTitleKind(title, folded),
     level,
-    body: [],
+    body: noBlocks,
     children: noSections,
     parent,
   };
@@ -111,15 +119,20 @@ function getHeadingTitle(src: string, { content }: Block): string {
 
 /** Yields all subsections, in the order of the file. */
 export function listDescendants(from: Section): readonly Section[] {
-  const descendants: Section[] = [];
-  collectDescendants(from, descendants);
-  return descendants;
+  return listSections(from.children);
 }
 
-function collectDescendants({ children }: Section, descendants: Section[]): void {
-  for (const child of children) {
-    descendants.push(child);
-    collectDescendants(child, descendants);
+/** Returns sections with all their subsections, in the order of the file. */
+export function listSections(sections: readonly Section[]): readonly Section[] {
+  const all: Section[] = [];
+  collectSections(sections, all);
+  return all;
+}
+
+function collectSections(sections: readonly Section[], all: Section[]): void {
+  for (const section of sections) {
+    all.push(section);
+    if (section.children.length > 0) collectSections(section.children, all);
   }
 }
 

@@ -1,4 +1,4 @@
-import { skipSpaceBackwards } from '../../../../text/trim';
+import { skipSpace, skipSpaceBackwards } from '../../../../text/trim';
 import type { Token } from 'markdown-it';
 import { LeanState } from './leanState';
 import { createBlockCache } from './blockCache';
@@ -26,8 +26,6 @@ const kinds: Readonly<Record<string, BlockKind>> = {
 const closingKinds: Readonly<Record<string, BlockKind>> = Object.fromEntries(
   Object.entries(kinds).map(([type, kind]) => [type.replace('_open', '_close'), kind]),
 );
-
-const containers: ReadonlySet<BlockKind> = new Set(['list', 'item', 'table', 'quote']);
 
 /** Shared by all blocks without children; separate arrays would take most of the memory of a file. */
 const noChildren: OpenBlock[] = [];
@@ -111,7 +109,7 @@ class BlockBuilder {
   constructor(src: string, lineStarts: readonly number[]) {
     this.#src = src;
     // The parser changes these inside a quote.
-    this.#lineStarts = [...lineStarts];
+    this.#lineStarts = lineStarts.slice();
   }
 
   /** `goesOn` means that the first block continues the list that was cut before. */
@@ -139,12 +137,18 @@ class BlockBuilder {
     const start = this.#skipBlank(inParent, this.#quotes > 0);
     const end = skipSpaceBackwards(this.#src, start, this.#getLineStart(token.map[1]));
     const range = { start, end };
+    const textStart =
+      kind === 'item'
+        ? skipBullet(this.#src, start, end)
+        : kind === 'paragraph'
+          ? skipSpace(this.#src, start, end)
+          : start;
     const block: OpenBlock = {
       kind,
       level: getLevel(kind, token),
       line,
       range,
-      content: kind === 'item' ? { start: skipBullet(this.#src, start, end), end } : range,
+      content: textStart === start ? range : { start: textStart, end },
       children: noChildren,
       info: token.type === 'fence' ? token.info.trim() : '',
       field: undefined,
@@ -174,21 +178,19 @@ class BlockBuilder {
     if (kind === 'quote') this.#quotes--;
   }
 
-  /**
-   * Finds the inline text of the innermost open block in the source, since the parser does not provide its offset.
-   */
+  /** Finds the text of a heading in the source, since the parser does not provide its offset. */
   #setContent(token: Token): void {
     const block = this.#openBlocks.at(-1);
-    if (block === undefined || containers.has(block.kind) || block.kind === 'row') return;
-    const text = token.content;
-    if (text.length === block.range.end - block.range.start) return;
-    const lineEnd = text.indexOf('\n');
-    const first = lineEnd < 0 ? text : text.slice(0, lineEnd);
-    const firstWordStart = this.#src.indexOf(first, block.range.start);
-    const start =
-      firstWordStart < 0 || firstWordStart > block.range.end ? block.range.start : firstWordStart;
-    const end = lineEnd < 0 ? start + first.length : block.range.end;
-    block.content = { start, end: Math.min(end, block.range.end) };
+    if (block?.kind !== 'heading') return;
+    const { start, end } = block.range;
+    const lineEnd = token.content.indexOf('\n');
+    const first = lineEnd < 0 ? token.content : token.content.slice(0, lineEnd);
+    const afterMarks = skipHeadingMarks(this.#src, start);
+    const from =
+      first !== '' && this.#src.startsWith(first, afterMarks)
+        ? afterMarks
+        : start + Math.max(0, this.#src.slice(start, end).indexOf(first));
+    block.content = { start: from, end: lineEnd < 0 ? Math.min(from + first.length, end) : end };
   }
 
   #getLineStart(line: number): number {
@@ -211,6 +213,13 @@ function getLevel(kind: BlockKind, token: Token): number {
   return kind === 'list' || kind === 'item'
     ? Number(token.type === 'ordered_list_open' || token.markup === '.' || token.markup === ')')
     : 0;
+}
+
+function skipHeadingMarks(src: string, start: number): number {
+  let at = start;
+  while (src.charCodeAt(at) === 35) at++;
+  while (src.charCodeAt(at) === 32 || src.charCodeAt(at) === 9) at++;
+  return at;
 }
 
 /** Returns where the text of a list item begins. */

@@ -24,15 +24,16 @@ const maxDecorations = 12;
  * closing colon.
  */
 export function trimDecoration(src: string, range: Range): Range {
-  let { start, end } = range;
+  let trimmed = range;
   for (let i = 0; i < maxDecorations; i++) {
+    const { start, end } = trimmed;
     const text = src.slice(start, end);
     const front = getLeadingLength(text);
     const back = front > 0 ? 0 : getTrailingLength(text);
-    if (front === 0 && back === 0) return { start, end };
-    ({ start, end } = trimRange(src, { start: start + front, end: end - back }));
+    if (front === 0 && back === 0) return trimmed;
+    trimmed = trimRange(src, { start: start + front, end: end - back });
   }
-  return { start, end };
+  return trimmed;
 }
 
 /** Returns where a line's text begins after an anchor, a number or an emoji. */

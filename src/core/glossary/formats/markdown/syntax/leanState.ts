@@ -7,52 +7,48 @@ const cellTokens = new Set([
 ]);
 
 /**
- * The parser's state with fewer and simpler tokens: creating the library's own takes a third of its time. Cells are
- * read from their row, so they need no tokens; attributes are only for rendering, which is not used here.
+ * The parser's state with fewer and simpler tokens: creating the library's own takes a third of its time. Cells and
+ * paragraphs are read from their lines, so they need no tokens for their text; attributes are only for rendering, which
+ * is not used here.
  */
 export class LeanState extends markdownIt.block.State {
   readonly #cellToken: Token = new this.Token('cell', '', 0);
+  readonly #textOfParagraph: Token = new this.Token('inline', '', 0);
   readonly #closingTokens = new Map<string, Token>();
   #inCell = false;
+  #inParagraph = false;
 
   /** The library examines every character to find the lines; most lines only need their beginning examined. */
   constructor(src: string) {
     super('', markdownIt, {}, []);
     this.src = src;
-    for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount])
-      marks.length = 0;
-    for (let start = 0; start < src.length;) {
-      const lineBreak = src.indexOf('\n', start);
-      const end = lineBreak < 0 ? src.length : lineBreak;
-      if (!this.#addLine(start, end)) break;
-      start = end + 1;
+    this.#textOfParagraph.level = 1;
+    const starts = findLineStarts(src);
+    const last = starts.at(-1) ?? 0;
+    // At the end of a text, a line of spaces is not a line.
+    const count = skipIndent(src, last, src.length) < src.length ? starts.length : starts.length - 1;
+    // Arrays that grow would take three times the memory.
+    this.bMarks = starts.slice(0, count + 1);
+    this.bMarks[count] = src.length;
+    this.eMarks = new Array<number>(count + 1).fill(src.length);
+    this.tShift = new Array<number>(count + 1).fill(0);
+    this.sCount = new Array<number>(count + 1).fill(0);
+    this.bsCount = new Array<number>(count + 1).fill(0);
+    for (let line = 0; line < count; line++) {
+      const start = starts[line] ?? 0;
+      const next = starts[line + 1];
+      const end = next === undefined ? src.length : next - 1;
+      const textStart = skipIndent(src, start, end);
+      this.eMarks[line] = end;
+      this.tShift[line] = textStart - start;
+      this.sCount[line] = measureIndent(src, start, textStart);
     }
-    this.lineMax = this.bMarks.length;
-    this.#addMarks(src.length, src.length, 0, 0);
+    this.lineMax = count;
   }
 
-  /** Returns false for a line of spaces, which is not a line at the end of a text. */
-  #addLine(start: number, end: number): boolean {
-    const { src } = this;
-    let at = start;
-    let column = 0;
-    for (; at < end; at++) {
-      const code = src.charCodeAt(at);
-      if (code === 32) column++;
-      else if (code === 9) column += 4 - (column % 4);
-      else break;
-    }
-    if (at === end && end === src.length) return false;
-    this.#addMarks(start, end, at - start, column);
-    return true;
-  }
-
-  #addMarks(start: number, end: number, shift: number, column: number): void {
-    this.bMarks.push(start);
-    this.eMarks.push(end);
-    this.tShift.push(shift);
-    this.sCount.push(column);
-    this.bsCount.push(0);
+  /** Only the first line is read, that of a heading. */
+  override getLines(begin: number, end: number): string {
+    return begin < end ? this.src.slice(this.bMarks[begin], this.eMarks[end - 1]) : '';
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
@@ -62,6 +58,11 @@ export class LeanState extends markdownIt.block.State {
       return this.#cellToken;
     }
     if (this.#inCell && type === 'inline') return this.#cellToken;
+    if (this.#inParagraph && type === 'inline') {
+      this.tokens.push(this.#textOfParagraph);
+      return this.#textOfParagraph;
+    }
+    this.#inParagraph = type === 'paragraph_open';
     if (nesting < 0) return this.#pushClosing(type, tag);
     const token = createToken(type, tag, nesting, this.level);
     if (!isToken(token)) return super.push(type, tag, nesting);
@@ -78,6 +79,26 @@ export class LeanState extends markdownIt.block.State {
     this.tokens.push(token);
     return token;
   }
+}
+
+/** Returns where the lines start. */
+function findLineStarts(src: string): readonly number[] {
+  const starts = [0];
+  for (let at = src.indexOf('\n'); at >= 0; at = src.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function skipIndent(src: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (src.charCodeAt(at) === 32 || src.charCodeAt(at) === 9)) at++;
+  return at;
+}
+
+/** Returns the width of white space; a tab extends to the next multiple of 4. */
+function measureIndent(src: string, start: number, end: number): number {
+  let column = 0;
+  for (let at = start; at < end; at++) column += src.charCodeAt(at) === 9 ? 4 - (column % 4) : 1;
+  return column;
 }
 
 /** The fields of a token in the order in which the library sets them. */

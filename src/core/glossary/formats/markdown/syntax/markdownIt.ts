@@ -21,4 +21,4 @@ export function normalizeLineBreaks(text: string): string {
   );
 }
 
-const controlCharacter = /(?![\t\n\x7F-\x9F])\p{Cc}/u;
+const controlCharacter = /[^\P{Cc}\t\n\x7F-\x9F]/u;

@@ -1,4 +1,3 @@
-import { addAll } from '../../../../text/collections';
 import type { Term } from '../../../term';
 import type { ReadingContext } from '../dialects/dialect';
 import type { Entry } from '../entry';
@@ -36,8 +35,7 @@ export function* assemble(
     if (++seen % entriesPerStep === 0) yield undefined;
     const redirect = findRedirect(reading.src, entry);
     if (redirect !== undefined) redirects.set(entry, redirect);
-    else if (entry.isPreference === true) addAll(preferences, readTerms(reading, entry));
-    else addAll(direct, readTerms(reading, entry));
+    else addTerms(entry.isPreference === true ? preferences : direct, reading, entry);
   }
   const terms = preferences.length === 0 ? direct : addPreferences(direct, preferences);
   if (redirects.size === 0) return { terms, dangling: [] };
@@ -67,8 +65,8 @@ function addPreferences(
   return terms.sort(comparePositions);
 }
 
-function readTerms(reading: ReadingContext, entry: Entry): readonly ReadTerm[] {
-  return entry.names.map((name) => ({ entry, name, term: readTerm(reading, entry, name) }));
+function addTerms(terms: ReadTerm[], reading: ReadingContext, entry: Entry): void {
+  for (const name of entry.names) terms.push({ entry, name, term: readTerm(reading, entry, name) });
 }
 
 function followRedirects(
@@ -94,8 +92,8 @@ function followRedirects(
     }
   }
   const terms = direct.map((read, i) => addNames(read, aliases.get(i)));
-  const unresolved = lost.flatMap((entry) => readTerms(reading, entry));
-  return { terms: [...terms, ...unresolved].sort(comparePositions), dangling };
+  for (const entry of lost) addTerms(terms, reading, entry);
+  return { terms: terms.sort(comparePositions), dangling };
 }
 
 /** Follows a reference to a reference, once. */

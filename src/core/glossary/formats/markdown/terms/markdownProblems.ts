@@ -24,17 +24,20 @@ export function* checkMarkdownTerms(
       l10n.t('This file has no entry “{0}”. Add it, or correct the reference.', target),
     );
   }
+  const repeated = new ProblemReport(source);
+  const owners = new Map<string, ReadTerm>();
   let seen = 0;
   const isUnexplained = findUnexplained(terms.map(({ term }) => term));
   for (const read of terms) {
     if (++seen % entriesPerStep === 0) yield undefined;
     const isMissing = read.entry.isPreference !== true && isUnexplained(read.term);
     if (isMissing) reportEmptyDefinition(report, read);
+    reportDuplicate(repeated, read, owners);
     if (read.name !== read.entry.names[0]) continue;
     for (const place of read.entry.fields) reportFieldProblem(report, place);
   }
-  yield* reportSharedAliases(report, terms, yield* reportDuplicates(report, terms));
-  return report.problems;
+  yield* reportSharedAliases(repeated, terms, owners);
+  return [...report.problems, ...repeated.problems];
 }
 
 /** Collects problems of one file. */
@@ -99,33 +102,28 @@ function reportFieldProblem(
   }
 }
 
-/** Yields the first term of each name. */
-function* reportDuplicates(
+/** Reports a term whose name has an entry; `owners` are the first terms of all names before. */
+function reportDuplicate(
   report: ProblemReport,
-  terms: readonly ReadTerm[],
-): Generator<undefined, Map<string, ReadTerm>> {
-  const seen = new Map<string, ReadTerm>();
-  let count = 0;
-  for (const read of terms) {
-    if (++count % entriesPerStep === 0) yield undefined;
-    const { term, entry } = read;
-    const key = toKey(term.name, term.context);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, read);
-    else if (first.entry.range.start !== entry.range.start && !areIntended(first, read)) {
-      const line = report.getLine(first.term.source.name.start);
-      report.add(
-        'duplicate-term',
-        term.source.name,
-        l10n.t(
-          '“{0}” is already explained on line {1}. Merge the two entries, or give each a context.',
-          term.name,
-          line,
-        ),
-      );
-    }
+  read: ReadTerm,
+  owners: Map<string, ReadTerm>,
+): void {
+  const { term, entry } = read;
+  const key = toKey(term.name, term.context);
+  const first = owners.get(key);
+  if (first === undefined) owners.set(key, read);
+  else if (first.entry.range.start !== entry.range.start && !areIntended(first, read)) {
+    const line = report.getLine(first.term.source.name.start);
+    report.add(
+      'duplicate-term',
+      term.source.name,
+      l10n.t(
+        '“{0}” is already explained on line {1}. Merge the two entries, or give each a context.',
+        term.name,
+        line,
+      ),
+    );
   }
-  return seen;
 }
 
 /**

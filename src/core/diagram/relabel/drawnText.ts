@@ -5,7 +5,7 @@
 export const smallTextMark = '\u2063';
 
 /** Replaces line breaks, other control characters and the characters that could start markup; Mermaid reads `#34;` as a quotation mark. */
-export function escapeLabel(label: string): string {
+export function escapeDrawnText(label: string): string {
   return label
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/[#"`<>&\\;:%]/g, (sign) => `#${String(sign.charCodeAt(0))};`);

@@ -1,1 +1,0 @@
-export const sourcesViewType = 'architectureGlossary.sources';
