@@ -17,9 +17,14 @@ export const Kind = {
 
 const pageSize = 256;
 const kindShift = 24;
-const codeShift = 16;
-/** For each unit its kind, its code and, in the low half, its plain letter. */
-const traits = new Uint32Array(0x10000).fill(Kind.unknown << kindShift);
+const kindMask = 7;
+/** Set for a unit of a word that is not one letter: `ß`, a combining mark. */
+const irregular = 8;
+/**
+ * For each unit its kind, whether it is irregular and, in the low half, its plain letter: 0 if it is not part of any word.
+ * For loops over texts; others call `getTraits`, which classifies a unit first.
+ */
+export const unitTraits = new Uint32Array(0x10000).fill((irregular | Kind.unknown) << kindShift);
 const longFolds = new Map<number, string>();
 
 /** Letters whose plain form differs from their Unicode decomposition. */
@@ -49,9 +54,6 @@ const invisible = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 /** Symbols that legends use as words; not arrows and punctuation. */
 const picture = /[\u25a0-\u27bf\u2b05-\u2b55]/;
 
-/** A five-bit code of a unit: different letters have different codes, as far as five bits suffice. */
-export const LetterCode = { none: 0, digit: 27, other: 30, odd: 31 } as const;
-
 /**
  * Returns the unit at an offset; 0, which is not part of any word, outside the text. There `charCodeAt` returns NaN,
  * after which the engine is slower for all texts.
@@ -60,10 +62,10 @@ export function getUnitAt(text: string, offset: number): number {
   return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0;
 }
 
-/** Returns the kind, the code and the plain letter of a UTF-16 unit in one lookup. */
+/** Returns the kind and the plain letter of a UTF-16 unit in one lookup. */
 export function getTraits(unit: number): number {
-  const unitTraits = traits[unit] ?? 0;
-  return unitTraits >>> kindShift === Kind.unknown ? fillPage(unit) : unitTraits;
+  const traits = unitTraits[unit] ?? 0;
+  return toKind(traits) === Kind.unknown ? fillPage(unit) : traits;
 }
 
 export function getKind(unit: number): number {
@@ -71,18 +73,13 @@ export function getKind(unit: number): number {
 }
 
 /** Returns the kind of a unit from its traits. */
-export function toKind(unitTraits: number): number {
-  return unitTraits >>> kindShift;
+export function toKind(traits: number): number {
+  return (traits >>> kindShift) & kindMask;
 }
 
 /** Letters, digits and ideographs, which a word may start with. */
 export function isWordKind(kind: number): boolean {
   return kind >= Kind.lower && kind <= Kind.ideograph;
-}
-
-/** ASCII characters, which make up half of all text, are their own plain letters and need no table. */
-export function isLowerAscii(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
 }
 
 export function isLetterKind(kind: number): boolean {
@@ -95,20 +92,6 @@ export function isLetterKind(kind: number): boolean {
  */
 export function foldUnit(unit: number): number {
   return getTraits(unit) & 0xffff;
-}
-
-/**
- * Returns the code of a unit: of its plain letter, `none` if it is not part of a word, `odd` if it is not one letter.
- */
-export function getLetterCode(unit: number): number {
-  return (getTraits(unit) >>> codeShift) & 0x1f;
-}
-
-/** Returns the code of a plain letter. */
-export function toLetterCode(letter: number): number {
-  if (letter >= 0x30 && letter <= 0x39) return LetterCode.digit;
-  const code = letter & 0x1f;
-  return code === LetterCode.none || code === LetterCode.odd ? LetterCode.other : code;
 }
 
 /** Returns the plain letters of a unit that has none or several: `ss` for `ß`, nothing for a combining mark. */
@@ -124,11 +107,10 @@ function fillPage(unit: number): number {
     const kind = classifyUnit(i, character);
     const isLetter = kind !== Kind.other && kind !== Kind.mark;
     const letter = isLetter ? storeFold(i, toPlainLetters(character)) : 0;
-    const code =
-      kind === Kind.other ? LetterCode.none : letter === 0 ? LetterCode.odd : toLetterCode(letter);
-    traits[i] = (kind << kindShift) | (code << codeShift) | letter;
+    const role = letter === 0 && kind !== Kind.other ? irregular | kind : kind;
+    unitTraits[i] = (role << kindShift) | letter;
   }
-  return traits[unit] ?? 0;
+  return unitTraits[unit] ?? 0;
 }
 
 function classifyUnit(unit: number, character: string): number {

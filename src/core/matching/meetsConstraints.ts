@@ -28,13 +28,15 @@ export function isWholeWord(reader: WordReader, { start, end }: Candidate): bool
 
 /** `1A` is not part of paragraph 1.1A, nor 2.1 of 2.1.7 or of an amount such as 2.1,50. */
 function isPartOfNumber(reader: WordReader, start: number, end: number): boolean {
-  const { text } = reader;
   const startsInDigit = reader.kindAt(start) === Kind.digit;
-  const isAfterNumber =
-    /[.,:]/.test(text.charAt(start - 1)) && reader.kindAt(start - 2) === Kind.digit;
-  const isBeforeNumber = /[.,:]/.test(text.charAt(end)) && reader.kindAt(end + 1) === Kind.digit;
-  if (startsInDigit && isAfterNumber) return true;
-  return isBeforeNumber && (startsInDigit || reader.kindAt(end - 1) === Kind.digit);
+  if (startsInDigit && joinsDigit(reader, start - 1, start - 2)) return true;
+  const endsInDigit = startsInDigit || reader.kindAt(end - 1) === Kind.digit;
+  return endsInDigit && joinsDigit(reader, end, end + 1);
+}
+
+/** Returns whether a sign of numbers is at an offset, and a digit at that next to it. */
+function joinsDigit(reader: WordReader, at: number, next: number): boolean {
+  return reader.kindAt(next) === Kind.digit && /[.,:]/.test(reader.text.charAt(at));
 }
 
 /** Returns whether the text meets the requirements of the phrase beyond its words. */

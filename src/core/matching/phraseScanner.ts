@@ -1,14 +1,14 @@
+import { maxMerged } from './firstWordFilter';
 import { isFunctionWord } from '../language/ordinaryWords';
 import { isUpperCaseWord } from './letterCase';
 import { plainPlural, findSingularEndings } from '../language/plurals';
 import { Separator, type SeparatorReader } from './separators';
 import type { TermMatch } from './termMatch';
-import { type WordReader, computeHash, joinHashes } from './wordReader';
-import { type WordTrie, missingNode, rootNode } from './wordTrie';
+import { computeHash, joinHashes } from './wordHash';
+import type { WordReader } from './wordReader';
+import { type WordTrie, missingSlot, rootNode } from './wordTrie';
 import { type PhraseTable, noEntry } from './phraseTable';
 
-/** Maximum number of identifier parts that one glossary word can match. */
-const maxMerged = 4;
 /** Longer identifiers are read in chunks of this many parts. */
 const maxParts = 50;
 
@@ -18,7 +18,8 @@ const partHashes = new Int32Array(maxParts);
 
 /** Words of a text that spell a phrase. */
 export interface Candidate {
-  readonly node: number;
+  /** The entry of the last phrase with these words, see `PhraseTable`. */
+  readonly entry: number;
   readonly start: number;
   readonly end: number;
   /**
@@ -41,7 +42,7 @@ export class PhraseScanner {
   readonly #separators: SeparatorReader;
   readonly #matchFilter: MatchFilter;
   readonly #wordSeparators: string[] = [];
-  #matches: TermMatch[] = [];
+  readonly #matches: TermMatch[] = [];
   #to = 0;
   #start = 0;
   #longestMatch: TermMatch | undefined;
@@ -59,21 +60,24 @@ export class PhraseScanner {
     this.#matchFilter = matchFilter;
   }
 
-  /** Returns all matches that start in a range, which must not start or end within a phrase; in order, not overlapping. */
-  scan(from = 0, to = this.#reader.length): readonly TermMatch[] {
+  /** All matches found so far, in the order of the scans. */
+  get matches(): readonly TermMatch[] {
+    return this.#matches;
+  }
+
+  /** Finds all matches that start in a range, which must not start or end within a phrase; in order, not overlapping. */
+  scan(from = 0, to = this.#reader.length): void {
     const reader = this.#reader;
     const trie = this.#trie;
-    const { wordStartFilter } = trie;
-    this.#matches = [];
+    const { firstWords } = trie;
     this.#to = to;
-    let at = wordStartFilter.findNext(reader.text, from, to);
+    let at = firstWords.findNext(reader.text, from, to);
     while (at < this.#to) {
       let end = reader.read(at);
       if (reader.continues) end = this.#scanParts(at);
-      else if (trie.mayStart(reader.hash)) end = this.#takeMatchAt(at, end);
-      at = wordStartFilter.findNext(reader.text, end, to);
+      else if (trie.firstWords.has(reader.hash)) end = this.#takeMatchAt(at, end);
+      at = firstWords.findNext(reader.text, end, to);
     }
-    return this.#matches;
   }
 
   /** Ends the scan early, when the caller needs no further matches. */
@@ -115,7 +119,7 @@ export class PhraseScanner {
     for (let i = first; i < last; i++) {
       const length = (partStarts[i + 1] ?? 0) - (partStarts[i] ?? 0);
       hash = joinHashes(hash, partHashes[i] ?? 0, length);
-      if (this.#trie.mayStart(hash)) return true;
+      if (this.#trie.firstWords.has(hash)) return true;
     }
     return false;
   }
@@ -140,13 +144,14 @@ export class PhraseScanner {
     const reader = this.#reader;
     let end = reader.read(at);
     let { hash, continues: goesOn, next } = reader;
-    if (node !== rootNode || this.#trie.mayStart(hash)) this.#tryWord(node, at, end, hash, gaps);
+    if (node !== rootNode || this.#trie.firstWords.has(hash))
+      this.#tryWord(node, at, end, hash, gaps);
     const firstEnd = end;
     const isMarked = next !== end;
     for (let parts = 1; parts < maxMerged && goesOn; parts++) {
       end = reader.extend(next, hash);
       ({ hash, continues: goesOn, next } = reader);
-      if (node === rootNode && !this.#trie.mayStart(hash)) continue;
+      if (node === rootNode && !this.#trie.firstWords.has(hash)) continue;
       if (!isMarked && isFunctionWord(reader.text.slice(at, firstEnd))) return;
       this.#tryWord(node, at, end, hash, gaps);
     }
@@ -155,13 +160,13 @@ export class PhraseScanner {
   #tryWord(node: number, at: number, end: number, hash: number, gaps: number): void {
     const { text } = this.#reader;
     const child = this.#trie.findChild(node, hash, text, at, end);
-    const isFound = child !== missingNode && this.#tryMatch(child, end, gaps, false);
+    const isFound = child !== missingSlot && this.#tryMatch(child, end, gaps, false);
     if (!isFound) this.#tryPlural(node, at, end, gaps);
-    if (child === missingNode || !this.#trie.hasChildren(child)) return;
+    if (child === missingSlot || !this.#trie.hasChildren(child)) return;
     const separator = this.#separators.read(end);
     if (separator === Separator.none) return;
     this.#wordSeparators[gaps] = separator;
-    this.#walk(child, this.#separators.next, gaps + 1);
+    this.#walk(this.#trie.getNode(child), this.#separators.next, gaps + 1);
   }
 
   #tryPlural(node: number, at: number, end: number, gaps: number): void {
@@ -175,14 +180,15 @@ export class PhraseScanner {
       const singular = word.slice(0, -drop) + add;
       const hash = computeHash(singular, 0, singular.length);
       const child = this.#trie.findChild(node, hash, singular, 0, singular.length);
-      if (child !== missingNode && this.#tryMatch(child, end, gaps, true)) return;
+      if (child !== missingSlot && this.#tryMatch(child, end, gaps, true)) return;
     }
   }
 
-  #tryMatch(node: number, end: number, gaps: number, isPlural: boolean): boolean {
-    if (this.#table.firstEntry(node) === noEntry) return false;
+  #tryMatch(slot: number, end: number, gaps: number, isPlural: boolean): boolean {
+    const entry = this.#table.firstEntry(slot);
+    if (entry === noEntry) return false;
     const match = this.#matchFilter({
-      node,
+      entry,
       start: this.#start,
       end,
       wordSeparators: this.#wordSeparators,

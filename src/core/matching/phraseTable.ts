@@ -1,7 +1,7 @@
 import type { MatchForm } from './termMatch';
 import type { Phrase } from './phrase';
 import { GrowableIntArray } from './growableIntArray';
-import { WordTrie } from './wordTrie';
+import { WordTrie, noValue } from './wordTrie';
 
 /** The requirements of a phrase beyond its words, shared by all phrases with the same requirements. */
 export interface MatchConstraints {
@@ -22,7 +22,8 @@ export interface MatchConstraints {
 }
 
 /** No phrase ends here. */
-export const noEntry = -1;
+export const noEntry = noValue;
+const fieldsPerEntry = 3;
 
 /** All phrases of all terms: the words in a trie, their other requirements in lists at its nodes. */
 export class PhraseTable {
@@ -31,23 +32,26 @@ export class PhraseTable {
   readonly #constraintIds = new Map<string, number>();
   /** Term, requirements and next entry of each entry are adjacent: one memory access finds all three. */
   readonly #entries = new GrowableIntArray();
-  readonly #firstEntry = new GrowableIntArray();
+
+  constructor() {
+    // The first entry has another number than `noEntry`.
+    for (let field = 0; field < fieldsPerEntry; field++) this.#entries.push(noEntry);
+  }
 
   add(phrase: Phrase, term: number, form: MatchForm, exact: string, value = false): void {
-    const node = this.trie.insert(phrase.words);
-    while (this.#firstEntry.length <= node) this.#firstEntry.push(noEntry);
+    const slot = this.trie.insert(phrase.words);
     const constraints = this.#getConstraintId(phrase, form, exact, value);
-    const first = this.#firstEntry.at(node);
+    const first = this.trie.getValue(slot);
     if (this.#isKnown(first, term, constraints)) return;
-    this.#firstEntry.set(node, this.#entries.length);
+    this.trie.setValue(slot, this.#entries.length);
     this.#entries.push(term);
     this.#entries.push(constraints);
     this.#entries.push(first);
   }
 
-  /** Returns the last added entry of the phrases that end at a node, or `noEntry`. */
-  firstEntry(node: number): number {
-    return node < this.#firstEntry.length ? this.#firstEntry.at(node) : noEntry;
+  /** Returns the last added entry of the phrases that end at a node of the trie, or `noEntry`. */
+  firstEntry(slot: number): number {
+    return this.trie.getValue(slot);
   }
 
   nextEntry(entry: number): number {

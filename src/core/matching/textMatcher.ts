@@ -63,7 +63,8 @@ export function matchText(
     const match = findBestMeaning(lookup, ranks, reader, candidate, places);
     return match === undefined || nonWordText.covers(match.start, match.end) ? undefined : match;
   });
-  return blocks.flatMap(({ start, end }) => scanner.scan(start, end));
+  for (const { start, end } of blocks) scanner.scan(start, end);
+  return scanner.matches;
 }
 
 /**
@@ -120,6 +121,7 @@ export function createBlockFinder(text: string): (offset: number) => Range {
 interface MeaningGroup {
   readonly constraints: MatchConstraints;
   readonly meanings: readonly Meaning[];
+  readonly terms: readonly Term[];
 }
 
 /**
@@ -134,20 +136,20 @@ class MeaningRanks {
     this.#lookup = lookup;
   }
 
-  /** The groups at a node of the table, those left out that are out of scope. */
-  at(node: number): readonly MeaningGroup[] {
-    let groups = this.#groups.get(node);
+  /** The groups of the entries from one on, those left out that are out of scope. */
+  from(first: number): readonly MeaningGroup[] {
+    let groups = this.#groups.get(first);
     if (groups === undefined) {
-      groups = this.#groupsAt(node);
-      this.#groups.set(node, groups);
+      groups = this.#readGroups(first);
+      this.#groups.set(first, groups);
     }
     return groups;
   }
 
-  #groupsAt(node: number): readonly MeaningGroup[] {
+  #readGroups(first: number): readonly MeaningGroup[] {
     const { table, rankOf } = this.#lookup;
     const byDemands = new Map<MatchConstraints, Meaning[]>();
-    for (let entry = table.firstEntry(node); entry !== noEntry; entry = table.nextEntry(entry)) {
+    for (let entry = first; entry !== noEntry; entry = table.nextEntry(entry)) {
       const constraints = table.getConstraints(entry);
       const term = table.getTerm(entry);
       if (constraints === undefined) continue;
@@ -157,10 +159,10 @@ class MeaningRanks {
       if (meanings) meanings.push({ term, rank, constraints });
       else byDemands.set(constraints, [{ term, rank, constraints }]);
     }
-    return Array.from(byDemands, ([constraints, meanings]) => ({
-      constraints,
-      meanings: rankMeanings(meanings).slice(0, maxMeanings),
-    }));
+    return Array.from(byDemands, ([constraints, found]) => {
+      const meanings = rankMeanings(found);
+      return { constraints, meanings, terms: listTerms(this.#lookup, meanings) };
+    });
   }
 }
 
@@ -173,8 +175,7 @@ function findBestMeaning(
   places: OffsetClassifier,
 ): TermMatch | undefined {
   const { table, rankOf } = lookup;
-  const entry = table.firstEntry(candidate.node);
-  if (entry === noEntry) return undefined;
+  const { entry } = candidate;
   if (table.nextEntry(entry) === noEntry) {
     const constraints = table.getConstraints(entry);
     if (constraints === undefined || !meetsConstraints(constraints, reader, candidate, places))
@@ -185,21 +186,19 @@ function findBestMeaning(
     return createMatch(candidate, constraints, [term]);
   }
   const fitting = ranks
-    .at(candidate.node)
-    .filter(({ constraints }) => meetsConstraints(constraints, reader, candidate, places))
-    .flatMap(({ meanings }) => meanings);
-  return fitting.length === 0 ? undefined : joinMeanings(lookup.terms, candidate, fitting);
+    .from(entry)
+    .filter(({ constraints }) => meetsConstraints(constraints, reader, candidate, places));
+  const [first] = fitting;
+  if (first === undefined) return undefined;
+  if (fitting.length === 1) return createMatch(candidate, first.constraints, first.terms);
+  const nearest = rankMeanings(fitting.flatMap(({ meanings }) => meanings));
+  const [meaning] = nearest;
+  return meaning && createMatch(candidate, meaning.constraints, listTerms(lookup, nearest));
 }
 
-function joinMeanings(
-  terms: readonly Term[],
-  candidate: Candidate,
-  meanings: readonly Meaning[],
-): TermMatch | undefined {
-  const nearestMeanings = rankMeanings(meanings).slice(0, maxMeanings);
-  const [first] = nearestMeanings;
-  const termsOfMeanings = new Set(nearestMeanings.flatMap(({ term }) => terms[term] ?? []));
-  return first && createMatch(candidate, first.constraints, [...termsOfMeanings]);
+/** Returns each term once. */
+function listTerms({ terms }: TermLookup, meanings: readonly Meaning[]): readonly Term[] {
+  return [...new Set(meanings.flatMap(({ term }) => terms[term] ?? []))];
 }
 
 function createMatch(
@@ -211,7 +210,8 @@ function createMatch(
 }
 
 /**
- * The longest spelling wins (`.NET` over `NET`), and a word counts as discouraged only if it has no other meaning.
+ * Returns the nearest meanings. The longest spelling wins (`.NET` over `NET`), and a word counts as discouraged only if it
+ * has no other meaning.
  */
 function rankMeanings(meanings: readonly Meaning[]): readonly Meaning[] {
   const longest = findLargest(meanings.map(({ constraints }) => countSymbols(constraints)));
@@ -221,7 +221,8 @@ function rankMeanings(meanings: readonly Meaning[]): readonly Meaning[] {
   const approvedMeanings = longestSpelled.filter(({ constraints }) => constraints.form !== 'avoid');
   const order = (a: Meaning, b: Meaning): number =>
     b.rank - a.rank || getFormRank(a) - getFormRank(b) || a.term - b.term;
-  return [...(approvedMeanings.length > 0 ? approvedMeanings : longestSpelled)].sort(order);
+  const shown = approvedMeanings.length > 0 ? approvedMeanings : longestSpelled;
+  return [...shown].sort(order).slice(0, maxMeanings);
 }
 
 function countSymbols({ leadingSymbol: lead, trailingSymbol: trail }: MatchConstraints): number {

@@ -2,24 +2,15 @@ import {
   Kind,
   foldUnit,
   isLetterKind,
-  isLowerAscii,
   isWordKind,
   toKind,
   getKind,
-  getLongFold,
   getTraits,
   getUnitAt,
 } from './characters';
-import {
-  readLetterEntity,
-  mayInterruptWord,
-  skipInterruption,
-  skipInvisible,
-  skipPartMarks,
-} from './inlineMarkup';
+import { readLetterEntity, mayInterruptWord, skipInvisible, skipPartMarks } from './inlineMarkup';
+import { addLetter, addUnitToHash, computeHash } from './wordHash';
 
-const multiplier = 0x01000193;
-const checkMultiplier = 0x27d4eb2f;
 const lowerS = 0x73;
 
 /**
@@ -92,8 +83,7 @@ export class WordReader {
       const letterKind = entity?.isUpper === true ? Kind.upper : Kind.lower;
       // `R&eacute;sum&eacute;` begins with a capital.
       if (entity && (letterKind === last || (last === Kind.upper && end - start === 1))) {
-        for (const letter of entity.letters)
-          this.hash = (Math.imul(this.hash, multiplier) + letter.charCodeAt(0)) | 0;
+        for (const letter of entity.letters) this.hash = addLetter(this.hash, letter.charCodeAt(0));
         at = entity.end;
         last = letterKind;
       }
@@ -127,17 +117,12 @@ export class WordReader {
     let at = start;
     let kind = 0;
     for (; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      if (runKind === Kind.lower && isLowerAscii(unit)) {
-        hash = (Math.imul(hash, multiplier) + unit) | 0;
-        continue;
-      }
-      const traits = getTraits(unit);
+      const traits = getTraits(text.charCodeAt(at));
       kind = toKind(traits);
       if (kind !== runKind && kind < Kind.mark) break;
       const letter = traits & 0xffff;
       if (letter === 0) hash = this.#addIrregularUnit(hash, at);
-      else hash = (Math.imul(hash, multiplier) + letter) | 0;
+      else hash = addLetter(hash, letter);
     }
     this.hash = hash;
     this.continues = at < length && isLetterKind(kind) && isLetterKind(runKind);
@@ -146,14 +131,14 @@ export class WordReader {
 
   #addIrregularUnit(hash: number, at: number): number {
     this.irregularUnits++;
-    return addLettersToHash(hash, this.text, at, multiplier);
+    return addUnitToHash(hash, this.text, at);
   }
 
   #readIdeograph(start: number, from: number): number {
     let hash = from;
     let at = start;
     do {
-      hash = addUnitToHash(hash, this.text, at, multiplier);
+      hash = addUnitToHash(hash, this.text, at);
       at++;
     } while (this.kindAt(at) >= Kind.mark);
     this.hash = hash;
@@ -175,68 +160,12 @@ export class WordReader {
     let last = at - 1;
     while (this.kindAt(last) !== Kind.upper) last--;
     if (last === start) return this.#readRun(at, Kind.lower, this.hash);
-    this.hash = hashRange(text, start, last, multiplier, from);
+    this.hash = computeHash(text, start, last, from);
     return last;
   }
 
   #addFirstUnit(at: number, hash: number): number {
     const letter = foldUnit(this.text.charCodeAt(at));
-    return letter === 0
-      ? this.#addIrregularUnit(hash, at)
-      : (Math.imul(hash, multiplier) + letter) | 0;
+    return letter === 0 ? this.#addIrregularUnit(hash, at) : addLetter(hash, letter);
   }
-}
-
-/** Returns the hash of a range of letters, the same that `WordReader` computes incrementally. */
-export function computeHash(text: string, start: number, end: number): number {
-  return hashRange(text, start, end, multiplier, 0);
-}
-
-/** Returns a second, independent hash: two words that agree in both are treated as the same word. */
-export function computeCheckHash(text: string, start: number, end: number): number {
-  return hashRange(text, start, end, checkMultiplier, 0);
-}
-
-const powers = new Int32Array(0x100);
-powers.forEach((_, i) => (powers[i] = i === 0 ? 1 : Math.imul(powers[i - 1] ?? 1, multiplier)));
-
-/** Returns the hash of two joined words, from the hashes of both and the length of the second, up to 255 letters. */
-export function joinHashes(first: number, second: number, length: number): number {
-  return (Math.imul(first, powers[length] ?? 0) + second) | 0;
-}
-
-function hashRange(text: string, start: number, end: number, factor: number, from: number): number {
-  let hash = from;
-  for (let at = start; at < end; at++) {
-    const letter = getTraits(text.charCodeAt(at)) & 0xffff;
-    if (letter !== 0) hash = (Math.imul(hash, factor) + letter) | 0;
-    else if (mayInterruptWord(text.charCodeAt(at))) {
-      hash = addEntityToHash(hash, text, at, factor);
-      at = Math.max(at, skipInterruption(text, at) - 1);
-    } else hash = addLettersToHash(hash, text, at, factor);
-  }
-  return hash;
-}
-
-function addUnitToHash(hash: number, text: string, at: number, factor: number): number {
-  const letter = getTraits(text.charCodeAt(at)) & 0xffff;
-  return letter === 0
-    ? addLettersToHash(hash, text, at, factor)
-    : (Math.imul(hash, factor) + letter) | 0;
-}
-
-function addEntityToHash(hash: number, text: string, at: number, factor: number): number {
-  let result = hash;
-  for (const letter of readLetterEntity(text, at)?.letters ?? '')
-    result = (Math.imul(result, factor) + letter.charCodeAt(0)) | 0;
-  return result;
-}
-
-/** A unit that is several letters, or none. */
-function addLettersToHash(hash: number, text: string, at: number, factor: number): number {
-  let result = hash;
-  for (const letter of getLongFold(text.charCodeAt(at))) {
-    result = (Math.imul(result, factor) + letter.charCodeAt(0)) | 0;
-  }
-  return result;
 }

@@ -1,143 +1,128 @@
-import { WordStartFilter } from './wordStartFilter';
-import { GrowableIntArray } from './growableIntArray';
 import { toRegularPlurals } from '../language/plurals';
-import { computeCheckHash, computeHash } from './wordReader';
+import { FirstWordFilter } from './firstWordFilter';
+import { computeCheckHash, computeHash } from './wordHash';
 
 /** The node at which every phrase starts. */
 export const rootNode = 0;
 /** No such word at this node. */
-export const missingNode = -1;
+export const missingSlot = -1;
+/** The value of a node that has none. */
+export const noValue = 0;
 
 const goldenRatio = 0x9e3779b1;
+/** The fields of a slot: a key of the parent and the word, a second hash of the word, the node, and its value. */
+const Field = { key: 0, check: 1, node: 2, value: 3 } as const;
 const fieldsPerSlot = 4;
 const slotsPerStep = 20_000;
-const filterBitsPerWord = 16;
 
 /**
  * A trie whose edges are words, identified only by their hashes: one flat table, no object and no string per phrase.
- * A second hash is compared as well, so the probability of a collision is 2^-64.
+ * A second hash is compared as well, so the probability of a collision is 2^-64. Each node has one slot, which contains
+ * all that is known about it: with thousands of terms, each further place in memory would take as long as the search.
  */
 export class WordTrie {
-  /** For each slot: node, hash, check, child; a child of 0 marks a free slot. */
+  /** A node of 0 marks a free slot; its lowest bit is 1 if the node has children. */
   #slots = new Int32Array(4096 * fieldsPerSlot);
-  #mask = 4095;
+  #mask = this.#slots.length - 1;
   #nodeCount = 1;
-  readonly #hasChildren = new GrowableIntArray();
-  readonly #firstWords = new GrowableIntArray();
-  readonly wordStartFilter = new WordStartFilter();
-  /** The hashes that may start a phrase: excludes nearly every other word with one lookup. */
-  #filter = new Int32Array(1);
-  #filterShift = 31;
-
-  constructor() {
-    this.#hasChildren.push(0);
-  }
+  readonly firstWords = new FirstWordFilter();
 
   hasRoomFor(words: number): boolean {
-    return (this.#nodeCount + words) * 2 <= this.#mask + 1;
+    return (this.#nodeCount + words) * 2 * fieldsPerSlot <= this.#slots.length;
   }
 
-  /** Makes room for more words, in steps, so that moving a large table does not block. */
+  /** Makes room for more words, in steps, so that moving a large table does not block. Slots change. */
   *grow(words: number): Generator<undefined, void> {
     while (!this.hasRoomFor(words)) yield* this.#quadruple();
   }
 
   *#quadruple(): Generator<undefined, void> {
-    const capacity = this.#mask + 1;
     const old = this.#slots;
-    this.#slots = new Int32Array(capacity * 4 * fieldsPerSlot);
-    this.#mask = capacity * 4 - 1;
-    for (let slot = 0; slot < capacity; slot++) {
-      const from = slot * fieldsPerSlot;
-      const child = old[from + 3] ?? 0;
-      if (child !== 0)
-        this.#insertSlot(old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? 0, child);
-      if (slot % slotsPerStep === slotsPerStep - 1) yield undefined;
+    this.#slots = new Int32Array(old.length * 4);
+    this.#mask = this.#slots.length - 1;
+    for (let at = 0; at < old.length; at += fieldsPerSlot) {
+      if (old[at + Field.node] !== 0) {
+        const slot = this.#findFreeSlot(old[at + Field.key] ?? 0);
+        this.#slots.set(old.subarray(at, at + fieldsPerSlot), slot);
+      }
+      if (at % (slotsPerStep * fieldsPerSlot) === (slotsPerStep - 1) * fieldsPerSlot)
+        yield undefined;
     }
   }
 
-  /** Returns the node at the end of these words; there must be room for them, see `grow`. */
+  /** Returns the slot of the node at the end of these words; there must be room for them, see `grow`. */
   insert(words: readonly string[]): number {
-    let node = rootNode;
-    for (const word of words) node = this.#getOrCreateChild(node, word);
+    let slot = missingSlot;
+    for (const word of words) slot = this.#getOrCreateChild(slot, word);
     const [only] = words;
-    if (only !== undefined && words.length === 1) {
+    if (only !== undefined && words.length === 1)
       for (const plural of toRegularPlurals(only)) this.#addFirstWord(plural);
-    }
-    return node;
+    return slot;
   }
 
   /** Must be called after all phrases are inserted. */
   seal(): void {
-    const slotCount = Math.max(1024, this.#firstWords.length * filterBitsPerWord);
-    const bits = Math.ceil(Math.log2(slotCount));
-    this.#filterShift = 37 - bits;
-    this.#filter = new Int32Array(2 ** (bits - 5));
-    for (let i = 0; i < this.#firstWords.length; i++) {
-      const mixedHash = mixHash(this.#firstWords.at(i));
-      const at = mixedHash >>> this.#filterShift;
-      this.#filter[at] = (this.#filter[at] ?? 0) | (1 << mixedHash) | (1 << (mixedHash >>> 5));
-    }
+    this.firstWords.seal();
   }
 
-  /** Returns false if no phrase starts with a word of this hash, including a regular plural of a one-word phrase. */
-  mayStart(hash: number): boolean {
-    const mixedHash = mixHash(hash);
-    const bits = this.#filter[mixedHash >>> this.#filterShift] ?? 0;
-    return ((bits >>> mixedHash) & (bits >>> (mixedHash >>> 5)) & 1) === 1;
-  }
-
-  /** Returns the child node of a word, given the word's hash and its range. */
+  /** Returns the slot of the child of a node, given the word's hash and its range. */
   findChild(node: number, hash: number, text: string, start: number, end: number): number {
     const slots = this.#slots;
-    for (let slot = this.#getSlot(node, hash); ; slot = (slot + 1) & this.#mask) {
-      const at = slot * fieldsPerSlot;
-      const child = slots[at + 3] ?? 0;
-      if (child === 0) return missingNode;
-      if (slots[at] !== node || slots[at + 1] !== hash) continue;
-      if (slots[at + 2] === computeCheckHash(text, start, end)) return child;
+    const key = toKey(node, hash);
+    for (let slot = this.#getSlot(key); ; slot = (slot + fieldsPerSlot) & this.#mask) {
+      if (slots[slot + Field.node] === 0) return missingSlot;
+      if (slots[slot] === key && slots[slot + Field.check] === computeCheckHash(text, start, end))
+        return slot;
     }
   }
 
-  hasChildren(node: number): boolean {
-    return this.#hasChildren.at(node) !== 0;
+  getNode(slot: number): number {
+    return (this.#slots[slot + Field.node] ?? 0) >>> 1;
   }
 
-  #getOrCreateChild(node: number, word: string): number {
+  hasChildren(slot: number): boolean {
+    return ((this.#slots[slot + Field.node] ?? 0) & 1) === 1;
+  }
+
+  getValue(slot: number): number {
+    return this.#slots[slot + Field.value] ?? noValue;
+  }
+
+  setValue(slot: number, value: number): void {
+    this.#slots[slot + Field.value] = value;
+  }
+
+  #getOrCreateChild(parent: number, word: string): number {
+    const node = parent === missingSlot ? rootNode : this.getNode(parent);
     const hash = computeHash(word, 0, word.length);
-    const existingChild = this.findChild(node, hash, word, 0, word.length);
-    if (existingChild !== missingNode) return existingChild;
-    const child = this.#nodeCount;
+    const existing = this.findChild(node, hash, word, 0, word.length);
+    if (existing !== missingSlot) return existing;
+    const key = toKey(node, hash);
+    const slot = this.#findFreeSlot(key);
+    const child = this.#nodeCount << 1;
+    this.#slots.set([key, computeCheckHash(word, 0, word.length), child, noValue], slot);
     this.#nodeCount++;
-    this.#insertSlot(node, hash, computeCheckHash(word, 0, word.length), child);
-    this.#hasChildren.set(node, 1);
-    this.#hasChildren.push(0);
     if (node === rootNode) this.#addFirstWord(word);
-    return child;
+    else this.#slots[parent + Field.node] = (node << 1) | 1;
+    return slot;
   }
 
   #addFirstWord(word: string): void {
-    this.#firstWords.push(computeHash(word, 0, word.length));
-    this.wordStartFilter.add(word);
+    this.firstWords.add(computeHash(word, 0, word.length));
   }
 
-  #insertSlot(node: number, hash: number, check: number, child: number): void {
-    const slots = this.#slots;
-    let slot = this.#getSlot(node, hash);
-    while (slots[slot * fieldsPerSlot + 3] !== 0) slot = (slot + 1) & this.#mask;
-    const at = slot * fieldsPerSlot;
-    slots[at] = node;
-    slots[at + 1] = hash;
-    slots[at + 2] = check;
-    slots[at + 3] = child;
+  #findFreeSlot(key: number): number {
+    let slot = this.#getSlot(key);
+    while (this.#slots[slot + Field.node] !== 0) slot = (slot + fieldsPerSlot) & this.#mask;
+    return slot;
   }
 
-  #getSlot(node: number, hash: number): number {
-    const mixedHash = Math.imul(hash ^ Math.imul(node, goldenRatio), goldenRatio);
-    return (mixedHash ^ (mixedHash >>> 15)) & this.#mask;
+  #getSlot(key: number): number {
+    return ((key ^ (key >>> 15)) * fieldsPerSlot) & this.#mask;
   }
 }
 
-function mixHash(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), goldenRatio);
+/** Returns a number that differs between the children of one node with different hashes, and for one word between nodes. */
+function toKey(node: number, hash: number): number {
+  return Math.imul(hash ^ Math.imul(node, goldenRatio), goldenRatio);
 }

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import {
   foldUnit,
   getKind,
-  getLetterCode,
+  getTraits,
   getLongFold,
   getUnitAt,
   isLetterKind,
-  isLowerAscii,
   isWordKind,
   Kind,
-  LetterCode,
-  toLetterCode,
+  toKind,
+  unitTraits,
 } from '../../../src/core/matching/characters';
 
 const unitOf = (text: string): number => text.charCodeAt(0);
@@ -46,10 +45,6 @@ describe('the kind of a character', () => {
       false,
       false,
     ]);
-    assert.deepEqual(
-      ['a', 'z', '`', '{', 'A'].map((one) => isLowerAscii(unitOf(one))),
-      [true, true, false, false, false],
-    );
   });
 });
 
@@ -91,19 +86,22 @@ describe('the plain letter of a character', () => {
   });
 });
 
-describe('the code of a character', () => {
-  it('is that of its plain letter', () => {
-    for (const character of 'aAá') assert.equal(getLetterCode(unitOf(character)), 1);
-    assert.equal(getLetterCode(unitOf('z')), 26);
-    for (const character of '09') assert.equal(getLetterCode(unitOf(character)), LetterCode.digit);
-    for (const character of '.-_') assert.equal(getLetterCode(unitOf(character)), LetterCode.none);
-    for (const character of 'ß\u0301')
-      assert.equal(getLetterCode(unitOf(character)), LetterCode.odd);
-    // 31 and 0 are taken.
-    assert.equal(toLetterCode(0x43f), LetterCode.other);
-    assert.equal(toLetterCode(0x440), LetterCode.other);
-    assert.equal(toLetterCode(0x441), 1);
-    assert.deepEqual([0x2f, 0x30, 0x39, 0x3a].map(toLetterCode), [15, 27, 27, 26]);
+describe('the traits of a character', () => {
+  it('are nothing outside words, and above the kinds of words for a unit that is not one letter', () => {
+    for (const character of '.-_ ') assert.equal(getTraits(unitOf(character)), 0);
+    for (const character of 'aAé9漢')
+      assert.equal(getTraits(unitOf(character)) >>> 24, getKind(unitOf(character)), character);
+    for (const character of 'ßÆ\u0301\udc00') {
+      assert.ok(getTraits(unitOf(character)) >>> 24 > Kind.ideograph, character);
+      assert.equal(toKind(getTraits(unitOf(character))), getKind(unitOf(character)), character);
+    }
+  });
+
+  it('are above the kinds of words before the character is classified', () => {
+    const unit = 0x13a0;
+    assert.ok((unitTraits[unit] ?? 0) >>> 24 > Kind.ideograph);
+    assert.equal(getKind(unit), Kind.upper);
+    assert.equal((unitTraits[unit] ?? 0) >>> 24, Kind.upper);
   });
 });
 

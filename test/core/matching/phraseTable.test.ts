@@ -7,8 +7,8 @@ function entriesOf(table: PhraseTable, name: string) {
   const [phrase] = createPhrases(name);
   assert.ok(phrase);
   const entries: number[] = [];
-  const node = table.trie.insert(phrase.words);
-  for (let at = table.firstEntry(node); at !== noEntry; at = table.nextEntry(at)) entries.push(at);
+  const slot = table.trie.insert(phrase.words);
+  for (let at = table.firstEntry(slot); at !== noEntry; at = table.nextEntry(at)) entries.push(at);
   return entries.map((entry) => ({
     term: table.getTerm(entry),
     constraints: table.getConstraints(entry),

@@ -51,6 +51,7 @@ describe('Symbols and other scripts', () => {
     const index = indexOf('決済', '決済サービス', '결제 서비스', 'API連携', '\u{20BB7}野家');
     assert.equal(marked(index, 'この決済サービスと決済の'), 'この[決済サービス]と[決済]の');
     assert.equal(marked(index, '결제 서비스는 결제서비스를'), '[결제 서비스]는 [결제서비스]를');
+    assert.equal(marked(indexOf('旧', 'と'), '復旧bundleとも'), '復[旧]bundle[と]も');
     assert.equal(marked(index, '外部API連携を\u{20BB7}野家で'), '外部[API連携]を[\u{20BB7}野家]で');
   });
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {
-  WordReader,
+  addLetter,
   computeCheckHash,
   computeHash,
   joinHashes,
-} from '../../../src/core/matching/wordReader';
+} from '../../../src/core/matching/wordHash';
+import { WordReader } from '../../../src/core/matching/wordReader';
 
 /**
  * Returns the words of a text, each followed by `+` if it is a part of an identifier that continues. Every word must
@@ -191,6 +192,11 @@ describe('the hash of a word', () => {
     for (const compute of [computeHash, computeCheckHash])
       assert.equal(new Set(words.map((word) => compute(word, 0, word.length))).size, words.length);
     assert.notEqual(hashOf('service'), computeCheckHash('service', 0, 7));
+  });
+
+  it('can be computed letter by letter, and continues that of letters before', () => {
+    assert.equal(addLetter(hashOf('service'), 's'.charCodeAt(0)), hashOf('services'));
+    assert.equal(computeHash('a service', 2, 9, hashOf('web')), hashOf('webservice'));
   });
 
   it('can be computed from the hashes of two halves, up to 255 letters', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { computeHash } from '../../../src/core/matching/wordReader';
-import { WordTrie, missingNode, rootNode } from '../../../src/core/matching/wordTrie';
+import { computeHash } from '../../../src/core/matching/wordHash';
+import { WordTrie, missingSlot, noValue, rootNode } from '../../../src/core/matching/wordTrie';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 
 function trieOf(...phrases: readonly string[]): WordTrie {
@@ -10,14 +10,16 @@ function trieOf(...phrases: readonly string[]): WordTrie {
   return trie;
 }
 
-/** Returns the node after these words, or `missingNode`. */
+/** Returns the slot of the node after these words, or `missingSlot`. */
 function find(trie: WordTrie, phrase: string): number {
-  let node = rootNode;
+  let slot = missingSlot;
+  let node: number = rootNode;
   for (const word of phrase.split(' ')) {
-    node = trie.findChild(node, hashOf(word), word, 0, word.length);
-    if (node === missingNode) break;
+    slot = trie.findChild(node, hashOf(word), word, 0, word.length);
+    if (slot === missingSlot) break;
+    node = trie.getNode(slot);
   }
-  return node;
+  return slot;
 }
 
 function hashOf(word: string): number {
@@ -25,7 +27,7 @@ function hashOf(word: string): number {
 }
 
 function mayStart(trie: WordTrie, word: string): boolean {
-  return trie.mayStart(hashOf(word));
+  return trie.firstWords.has(hashOf(word));
 }
 
 const many = Array.from({ length: 1000 }, (_, i) => `first${i} second${i}`);
@@ -36,10 +38,11 @@ describe('a trie of words', () => {
     const parcel = trie.insert(['parcel']);
     const label = trie.insert(['parcel', 'label']);
     const shop = trie.insert(['parcel', 'shop']);
-    assert.equal(new Set([rootNode, parcel, label, shop]).size, 4);
+    const nodes = [parcel, label, shop].map((slot) => trie.getNode(slot));
+    assert.equal(new Set([rootNode, ...nodes]).size, 4);
     assert.equal(trie.insert(['parcel']), parcel);
     assert.equal(trie.insert(['parcel', 'shop']), shop);
-    assert.equal(trie.insert([]), rootNode);
+    assert.equal(trie.insert([]), missingSlot);
     assert.deepEqual(
       ['parcel', 'parcel label', 'parcel shop'].map((phrase) => find(trie, phrase)),
       [parcel, label, shop],
@@ -49,7 +52,7 @@ describe('a trie of words', () => {
   it('has a word only after the words of its phrase', () => {
     const trie = trieOf('parcel label', 'shop');
     for (const phrase of ['label', 'shop label', 'parcel shop', 'parcel label parcel', 'parce'])
-      assert.equal(find(trie, phrase), missingNode, phrase);
+      assert.equal(find(trie, phrase), missingSlot, phrase);
   });
 
   it('finds a word within a text, in any letter case', () => {
@@ -62,19 +65,31 @@ describe('a trie of words', () => {
 
   it('does not mix up two words with the same hash', () => {
     assert.equal(hashOf('xeeslbqe'), hashOf('cxiuphgo'));
-    assert.equal(find(trieOf('xeeslbqe'), 'cxiuphgo'), missingNode);
+    assert.equal(find(trieOf('xeeslbqe'), 'cxiuphgo'), missingSlot);
     const trie = trieOf('xeeslbqe', 'cxiuphgo');
     assert.notEqual(find(trie, 'xeeslbqe'), find(trie, 'cxiuphgo'));
-    assert.notEqual(find(trie, 'cxiuphgo'), missingNode);
+    assert.notEqual(find(trie, 'cxiuphgo'), missingSlot);
   });
 
   it('knows after which words a phrase continues', () => {
     const trie = trieOf('parcel label', 'shop');
-    assert.ok(trie.hasChildren(rootNode));
     assert.ok(trie.hasChildren(find(trie, 'parcel')));
     assert.ok(!trie.hasChildren(find(trie, 'parcel label')));
     assert.ok(!trie.hasChildren(find(trie, 'shop')));
-    assert.ok(!new WordTrie().hasChildren(rootNode));
+  });
+});
+
+describe('the value of a node', () => {
+  it('is none before it is set, and stays with the node when the table grows', () => {
+    const trie = new WordTrie();
+    const slots = many.map((phrase) => trie.insert(phrase.split(' ')));
+    assert.ok(slots.every((slot) => trie.getValue(slot) === noValue));
+    for (const [i, slot] of slots.entries()) trie.setValue(slot, i + 1);
+    runToEnd(trie.grow(4000));
+    for (const [i, phrase] of many.entries())
+      assert.equal(trie.getValue(find(trie, phrase)), i + 1);
+    assert.equal(trie.getValue(find(trie, 'first1')), noValue);
+    assert.ok(trie.hasChildren(find(trie, 'first1')));
   });
 });
 
@@ -99,13 +114,13 @@ describe('the table of a trie', () => {
 
   it('keeps every phrase when it grows', () => {
     const trie = new WordTrie();
-    const nodes = many.map((phrase) => trie.insert(phrase.split(' ')));
+    const nodes = many.map((phrase) => trie.getNode(trie.insert(phrase.split(' '))));
     runToEnd(trie.grow(4000));
     assert.deepEqual(
-      many.map((phrase) => find(trie, phrase)),
+      many.map((phrase) => trie.getNode(find(trie, phrase))),
       nodes,
     );
-    assert.equal(find(trie, 'first1 second2'), missingNode);
+    assert.equal(find(trie, 'first1 second2'), missingSlot);
     assert.equal(trie.insert(['first1']), find(trie, 'first1'));
   });
 
@@ -140,11 +155,5 @@ describe('the filter of first words', () => {
     const trie = new WordTrie();
     trie.insert(['parcel']);
     assert.ok(!mayStart(trie, 'parcel'));
-  });
-
-  it('also covers the letters with which texts are searched', () => {
-    const { wordStartFilter } = trieOf('parcel label', 'box');
-    const find = (text: string): number => wordStartFilter.findNext(text, 0);
-    assert.deepEqual(['a parcel', 'a box', 'a boxes', 'a label'].map(find), [2, 2, 2, 7]);
   });
 });
