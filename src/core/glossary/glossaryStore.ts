@@ -13,7 +13,8 @@ import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
 import type { DiscoverySource, GlossaryRole, SkipReason } from './discovery/glossaryFileClassifier';
 import { summarizeDuplicates } from './acronymListProblems';
-import { appliesToOwnFolderOnly, GlossaryFileClassifier } from './discovery/glossaryFileClassifier';
+import { findCopies } from './glossaryCopies';
+import { GlossaryFileClassifier } from './discovery/glossaryFileClassifier';
 import { type FileContent, type Import, type FindReader, dataExtensions } from './glossaryFormat';
 import { resolveImport, findImportProblem } from './glossaryImports';
 import type { Term } from './term';
@@ -184,34 +185,6 @@ export class GlossaryStore implements Disposable {
   #getPath(uri: DocumentUri): string {
     return getDisplayPath(uri, this.#workspace.folders);
   }
-}
-
-/**
- * Finds files with the same entries at the same places as another one: links, copies of a page, work trees. Keeps the
- * one nearest to the top. A file that applies only to its own folder is never a copy.
- */
-function findCopies(files: readonly GlossaryFile[]): ReadonlySet<GlossaryFile> {
-  const copies = new Set<GlossaryFile>();
-  const known = new Set<string>();
-  const depth = ({ uri }: GlossaryFile): number => uri.split('/').length;
-  const candidates = files.filter(
-    ({ uri, foundBy, terms }) =>
-      terms.length > 0 &&
-      foundBy !== undefined &&
-      foundBy !== 'setting' &&
-      !appliesToOwnFolderOnly(uri) &&
-      terms.every(({ paths }) => paths.length === 0),
-  );
-  for (const file of [...candidates].sort((a, b) => depth(a) - depth(b))) {
-    const content = file.terms
-      .map(({ name, expansion, definition, aliases, source }) =>
-        [source.entry.start, name, expansion, definition, ...aliases].join('\u0001'),
-      )
-      .join('\u0002');
-    if (known.has(content)) copies.add(file);
-    known.add(content);
-  }
-  return copies;
 }
 
 /** A file that was found by its name is kept even if it is empty or invalid, to show its problems. */

@@ -34,6 +34,33 @@ describe('unchanged entries of a template', () => {
     }
   });
 
+  it('may be long', () => {
+    const long = ['Lorem ipsum dolor sit amet, consectetur adipiscing.', 'x'.repeat(60)];
+    for (const definition of [...long, `<${'one definition of many words '.repeat(3)}>`]) {
+      const csv = `Term,Definition\nTote,A box for one order.\nBin,${definition.replaceAll(',', '')}\n`;
+      assert.deepEqual(
+        read('glossary.csv', csv),
+        [
+          ['Tote', 'A box for one order.'],
+          ['Bin', ''],
+        ],
+        definition,
+      );
+    }
+  });
+
+  it('are removed in small steps', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => `Word ${String(i)},See the other word.`);
+    const text = ['Term,Definition', ...rows].join('\n');
+    const reader = getReaderFor('file:///glossary.csv');
+    const steps = reader?.read({ uri: 'file:///glossary.csv', text, named: true });
+    assert.ok(steps);
+    let count = 0;
+    while (steps.next().done !== true) count++;
+    // Rows, references, two checks and placeholders: each pass over the terms has its own steps.
+    assert.ok(count >= 40, String(count));
+  });
+
   it('have no problems', () => {
     const uri = 'file:///glossary.md';
     const text =

@@ -6,6 +6,7 @@ import {
   ReferenceTargets,
 } from '../../../src/core/glossary/formats/names/seeReference';
 import type { TermDraft } from '../../../src/core/glossary/term';
+import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { looseTerm } from '../features/glossaryOf';
 
 /** Shows a reference as its target, with `?` if it is unsure and `^` if it leaves the file. */
@@ -61,7 +62,7 @@ describe('a definition that refers to another term', () => {
 
 describe('references between terms of a file', () => {
   const follow = (...drafts: readonly TermDraft[]): readonly string[] =>
-    followReferences(drafts.map((draft) => looseTerm(draft))).map(({ name, aliases }) =>
+    runToEnd(followReferences(drafts.map((draft) => looseTerm(draft)))).map(({ name, aliases }) =>
       [name, ...aliases].join(' = '),
     );
   const order = { name: 'Order', definition: 'A wish.' };
@@ -112,7 +113,7 @@ describe('references between terms of a file', () => {
         JSON.stringify(more),
       );
     const terms = [looseTerm(order)];
-    assert.equal(followReferences(terms), terms);
+    assert.equal(runToEnd(followReferences(terms)), terms);
   });
 
   it('find a name before an alias or expansion, the first of several', () => {

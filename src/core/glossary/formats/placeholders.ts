@@ -1,5 +1,5 @@
 import { countWhile } from '../../text/binarySearch';
-import { isSameList } from '../../text/collections';
+import { addAll, isSameList } from '../../text/collections';
 import { trimEndCharacters, whiteSpace } from '../../text/trim';
 import type { FileContent, GlossaryReader } from '../glossaryFormat';
 import type { Term } from '../term';
@@ -19,14 +19,22 @@ const emptyWord =
 const templateName =
   /^(?:(?:your|example|sample|new|some|tbd|todo) )?(?:term|word|acronym|concept|entry|begriff|terme|término|termo)(?:[ _-]?(?:\d+|[abcn]|name|here|goes here))?$/iu;
 
+const termsPerStep = 1000;
+
 /** Removes unchanged entries of a template, with their problems. Keeps a real name, without its placeholder definition. */
 export function createPlaceholderFilter(reader: GlossaryReader): GlossaryReader {
   return {
     ...reader,
     *read(source): Generator<undefined, FileContent> {
       const content = yield* reader.read(source);
-      const kept = content.terms.map(removePlaceholders);
-      const terms = kept.flat();
+      const kept: (readonly Term[])[] = [];
+      const terms: Term[] = [];
+      for (const [i, term] of content.terms.entries()) {
+        if (i % termsPerStep === termsPerStep - 1) yield undefined;
+        const own = removePlaceholders(term);
+        kept.push(own);
+        addAll(terms, own);
+      }
       if (isSameList(terms, content.terms)) return content;
       const isRemoved = createEntryTest(content.terms.filter((_, i) => kept[i]?.length === 0));
       const problems = content.problems.filter(({ range }) => !isRemoved(range.start));
@@ -49,18 +57,25 @@ function createEntryTest(terms: readonly Term[]): (offset: number) => boolean {
 
 function removePlaceholders(term: Term): readonly Term[] {
   const { name, definition } = term;
+  if (hasGenerated(name) || /^(?:tbd|todo) term[ _-]?\d*$/iu.test(name)) return [];
   const isUndefined = definition === '' || isPlaceholder(definition);
   // Names of elements and acronyms such as TBD are terms if they have a definition.
-  const isTemplate = bracketed.test(name) || emptyWord.test(name) || templateName.test(name);
-  if (hasGenerated(name) || /^(?:tbd|todo) term[ _-]?\d*$/iu.test(name)) return [];
-  if (isTemplate && isUndefined && definition !== '') return [];
+  if (isUndefined && definition !== '' && isTemplate(name)) return [];
   const named = term.aliases.some(isPlaceholder)
     ? { ...term, aliases: term.aliases.filter((alias) => !isPlaceholder(alias)) }
     : term;
   return isUndefined && definition !== '' ? [{ ...named, definition: '' }] : [named];
 }
 
+function isTemplate(name: string): boolean {
+  return bracketed.test(name) || emptyWord.test(name) || templateName.test(name);
+}
+
+/** A sentence of usual length needs no patterns: of the placeholders, only those of `x` and `lorem` are as long. */
+const sentence = /^[a-km-wyz].{38,}[a-z\d.)!?]$/isu;
+
 function isPlaceholder(definition: string): boolean {
+  if (sentence.test(definition)) return false;
   const text = stripMarkup(definition);
   return text === '' || emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
 }

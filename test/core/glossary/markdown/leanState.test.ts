@@ -8,16 +8,23 @@ import { samples } from './samples';
 
 const cell = /^(?:t[hd]|thead|tbody)_/u;
 
-/** Returns what is read of the tokens: types, and of opening ones their place and text; cells are left out. */
+/**
+ * Returns what is read of the tokens: types, of opening ones their place, of headings the first line of their text;
+ * cells are left out.
+ */
 function readTokens(state: StateBlock): readonly string[] {
   markdownIt.block.tokenize(state, 0, state.lineMax);
   const lines: string[] = [];
   let inCell = false;
+  let inHeading = false;
   for (const { type, nesting, level, map, content, markup, info } of state.tokens) {
     if (cell.test(type)) inCell = type === 'td_open' || type === 'th_open';
     else if (nesting < 0) lines.push(type);
-    else if (!inCell)
-      lines.push(JSON.stringify([type, level, map, content, markup, info].map((it) => it ?? 0)));
+    else if (type === 'inline') {
+      if (inHeading) lines.push(content.split('\n', 1)[0] ?? '');
+      else if (!inCell) lines.push(type);
+    } else if (!inCell) lines.push(JSON.stringify([type, level, map ?? 0, markup, info]));
+    inHeading = type === 'heading_open';
   }
   return lines;
 }

@@ -45,7 +45,7 @@ export function* readCsv(source: SourceText): Generator<undefined, FileContent> 
     if (i % rowsPerStep === rowsPerStep - 1) yield undefined;
     addAll(terms, readRow(row, table?.columns ?? [], source, problems));
   }
-  const followed = followReferences(terms);
+  const followed = yield* followReferences(terms);
   addAll(problems, yield* checkTerms(followed, source.text));
   return { terms: followed, imports: [], walks: [], problems, readable: true };
 }

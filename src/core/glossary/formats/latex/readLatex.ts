@@ -41,7 +41,7 @@ export function* readLatex({ uri, text }: SourceText): Generator<undefined, File
     if (++steps % entriesPerStep === 0) yield undefined;
     addAll(terms, toTerms(entry, { uri, text }, syntax, names));
   }
-  const followed = followReferences(terms);
+  const followed = yield* followReferences(terms);
   const problems = yield* checkTerms(followed, text);
   return { terms: followed, imports: [], walks: [], problems, readable: true };
 }

@@ -20,6 +20,8 @@ export interface SeeReference {
 const maxLength = 200;
 const maxWords = 6;
 
+const termsPerStep = 1000;
+
 /**
  * Returns the target of `See X`, `→ X`, `*Siehe* [X](#x).`, `[X](#x)を参照。`; `undefined` for any other text in the
  * range.
@@ -103,12 +105,13 @@ export function addAliases(term: Term, more: readonly string[]): Term {
 }
 
 /**
- * Returns the terms of a file, with see-references converted to aliases of their targets. A reference without its
+ * Returns the terms of a file, in steps, with see-references converted to aliases of their targets. A reference without its
  * target stays a term. For formats whose entries are single terms; an entry in Markdown may be several.
  */
-export function followReferences(terms: readonly Term[]): readonly Term[] {
+export function* followReferences(terms: readonly Term[]): Generator<undefined, readonly Term[]> {
   const targets = new Map<Term, string>();
-  for (const term of terms) {
+  for (const [i, term] of terms.entries()) {
+    if (i % termsPerStep === termsPerStep - 1) yield undefined;
     const reference = hasOnlyDefinition(term)
       ? parseSeeReference(term.definition, { start: 0, end: term.definition.length })
       : undefined;

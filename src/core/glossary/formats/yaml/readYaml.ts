@@ -46,5 +46,6 @@ export function* readStructure(source: SourceText): Generator<undefined, YamlGlo
     };
   });
   if (reading.lists.length === 0) yield* reading.searchNested();
+  yield* reading.followReferences();
   return reading;
 }

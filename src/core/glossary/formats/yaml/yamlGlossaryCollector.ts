@@ -41,16 +41,16 @@ export class YamlGlossaryCollector implements Collector {
   readonly #collected: CollectedEntries = { terms: [], lists: [] };
   readonly #imports: Import[] = [];
   readonly #walks: WrittenWalk[] = [];
-  #followed: readonly Term[] | undefined;
+  #followed: readonly Term[] = [];
 
   constructor(source: SourceText) {
     this.#source = source;
     this.#environment = new ReadingEnvironment(source);
   }
 
-  /** Complete after all documents are read. */
+  /** The terms, after `followReferences`. */
   get terms(): readonly Term[] {
-    return (this.#followed ??= followReferences(this.#collected.terms));
+    return this.#followed;
   }
 
   get lists(): readonly EntryList[] {
@@ -72,6 +72,11 @@ export class YamlGlossaryCollector implements Collector {
   /** Finds entries in domains, categories, letters or languages. */
   *searchNested(): Generator<undefined, void> {
     yield* readNested(this.#source, this.#collected, this.#environment);
+  }
+
+  /** Completes the terms after all documents are read, in steps. */
+  *followReferences(): Generator<undefined, void> {
+    this.#followed = yield* followReferences(this.#collected.terms);
   }
 
   open({ kind, start, flow }: Opening): Collector {

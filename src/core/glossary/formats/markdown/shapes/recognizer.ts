@@ -63,9 +63,7 @@ export class Recognizer {
       if (section !== undefined && this.#candidates[section.index] === undefined) {
         // Most bodies need no steps, and creating them takes time.
         const run = new BlockRun(this.scope, section.body);
-        this.#candidates[section.index] = run.advance()
-          ? run.candidates
-          : yield* run.complete();
+        this.#candidates[section.index] = run.advance() ? run.candidates : yield* run.complete();
       }
       if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
     }

@@ -26,7 +26,8 @@ export class LeanState extends markdownIt.block.State {
     const starts = findLineStarts(src);
     const last = starts.at(-1) ?? 0;
     // At the end of a text, a line of spaces is not a line.
-    const count = skipIndent(src, last, src.length) < src.length ? starts.length : starts.length - 1;
+    const count =
+      skipIndent(src, last, src.length) < src.length ? starts.length : starts.length - 1;
     // Arrays that grow would take three times the memory.
     this.bMarks = starts.slice(0, count + 1);
     this.bMarks[count] = src.length;
