@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
       'see |lEdGeR',
       'lEdGe_|ledGer',
       'le_dger|',
-      'leDgEr2|',
+      'leDge2R|',
     ],
   },
   {
