@@ -40,8 +40,19 @@ export interface FormTarget {
   readonly entry?: { readonly name: string; readonly offset: number } | undefined;
 }
 
+/** What was entered in a form. */
+export interface FormInput {
+  /** The values in the file, as the form knew them. */
+  readonly base: TermValues;
+  readonly values: TermValues;
+  /** The number of edits so far: of two inputs of the same form, the one with more edits is the newer one. */
+  readonly revision: number;
+}
+
 /** What the page shows first. */
 export interface FormContent {
+  /** Tells the forms of a workspace apart, also after a restart. */
+  readonly id: number;
   readonly target: FormTarget;
   /** The heading of the page. */
   readonly title: string;
@@ -53,8 +64,8 @@ export interface FormContent {
   readonly noPlace?: string | undefined;
   /** The values in the file. */
   readonly base: TermValues;
-  /** The values to start with; those of a new entry may be suggested. */
-  readonly values: TermValues;
+  /** What was entered earlier and is not saved. */
+  readonly draft?: FormInput | undefined;
   /** Why nothing can be saved; `undefined` if it can. */
   readonly locked?: string | undefined;
 }
@@ -137,12 +148,7 @@ export type ToForm =
 export type FromForm =
   | { readonly type: 'ready' }
   /** The values were edited. */
-  | {
-      readonly type: 'change';
-      readonly revision: number;
-      readonly values: TermValues;
-      readonly isDirty: boolean;
-    }
+  | ({ readonly type: 'change'; readonly isDirty: boolean } & FormInput)
   | {
       readonly type: 'suggest';
       readonly request: number;
@@ -158,10 +164,9 @@ export type FromForm =
   | { readonly type: 'changeFile' };
 
 /** The state of a form, kept while it is hidden and over restarts. */
-export interface FormState {
+export interface FormState extends FormInput {
+  readonly id: number;
   readonly target: FormTarget;
-  readonly base: TermValues;
-  readonly values: TermValues;
   /** Whether the further fields are shown. */
   readonly isMoreOpen: boolean;
 }

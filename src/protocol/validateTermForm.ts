@@ -13,6 +13,7 @@ import {
   type FieldMessage,
   type FormContent,
   type FormFieldView,
+  type FormInput,
   type FormState,
   type FormSuggestion,
   type FormTarget,
@@ -65,14 +66,22 @@ const field = createObjectGuard<FormFieldView>({
   ),
 });
 
+const input = { base: values, values, revision: isNumber };
+
+/** The input may come from an older version of the form. */
+export const isFormInput = createObjectGuard<FormInput>(input);
+export const isFormTarget = target;
+export const isTermValues = values;
+
 const content = createObjectGuard<FormContent>({
+  id: isNumber,
   target,
   title: isString,
   file: isString,
   fields: createListGuard(field),
   noPlace: createOptionalGuard(isString),
   base: values,
-  values,
+  draft: createOptionalGuard(isFormInput),
   locked: createOptionalGuard(isString),
 });
 
@@ -126,8 +135,7 @@ export const isFromForm = createUnionGuard<FromForm>([
   createObjectGuard<FromFormOf<'ready'>>({ type: createOneOfGuard('ready') }),
   createObjectGuard<FromFormOf<'change'>>({
     type: createOneOfGuard('change'),
-    revision: isNumber,
-    values,
+    ...input,
     isDirty: isBoolean,
   }),
   createObjectGuard<FromFormOf<'suggest'>>({
@@ -144,8 +152,8 @@ export const isFromForm = createUnionGuard<FromForm>([
 
 /** The state may come from an older version of the form. */
 export const isFormState = createObjectGuard<FormState>({
+  ...input,
+  id: isNumber,
   target,
-  base: values,
-  values,
   isMoreOpen: isBoolean,
 });

@@ -1,13 +1,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { FormSuggestion, TermFieldKey, ToForm } from '../protocol/termForm';
-import { isFormState, isToForm } from '../protocol/validateTermForm';
+import { isToForm } from '../protocol/validateTermForm';
 import { h } from '../webview/dom';
 import { renderLink } from '../webview/tools/controls';
 import './form.css';
 import { FormFields, toInputId } from './formFields';
 import { FormModel } from './formModel';
 import { words } from './formWords';
-import { host } from './host';
+import { findState, host, keepState } from './host';
 import { createPreview } from './preview';
 
 /** Delay after the last keystroke before the values are checked, in milliseconds. */
@@ -53,7 +53,7 @@ function suggest(field: TermFieldKey, query: string): Promise<readonly FormSugge
 
 function onChange(): void {
   if (!model) return;
-  host.setState(model.state);
+  keepState(model.state);
   clearTimeout(timer);
   timer = setTimeout(sendValues, typingDelay);
   update();
@@ -61,8 +61,7 @@ function onChange(): void {
 
 function sendValues(): void {
   if (!model) return;
-  const { revision, values, isDirty } = model;
-  host.postMessage({ type: 'change', revision, values, isDirty });
+  host.postMessage({ type: 'change', ...model.input, isDirty: model.isDirty });
 }
 
 function save(): void {
@@ -170,7 +169,7 @@ function renderMore(shown: FormModel, inputs: FormFields): TemplateResult | type
     @toggle=${({ currentTarget }: Event) => {
       if (!(currentTarget instanceof HTMLDetailsElement)) return;
       shown.isMoreOpen = currentTarget.open;
-      host.setState(shown.state);
+      keepState(shown.state);
     }}
   >
     <summary>
@@ -245,15 +244,13 @@ function receive(message: ToForm): void {
 }
 
 function start({ content }: Extract<ToForm, { readonly type: 'start' }>): void {
-  const kept = host.getState();
-  const isSame =
-    isFormState(kept) && JSON.stringify(kept.target.entry) === JSON.stringify(content.target.entry);
-  model = new FormModel(content, isSame ? kept : undefined, onChange);
+  const kept = findState(content);
+  model = new FormModel(content, kept, onChange);
   fields = new FormFields(model, { suggest, announce, update });
-  host.setState(model.state);
+  keepState(model.state);
   update();
   sendValues();
-  if (isSame && model.isDirty) announce(words.get('restored'));
+  if ((kept ?? content.draft) && model.isDirty) announce(words.get('restored'));
   focusFirst(model);
 }
 

@@ -1,6 +1,7 @@
 import {
   type FieldMessage,
   type FormContent,
+  type FormInput,
   type FormState,
   type TermFieldKey,
   type TermValues,
@@ -16,7 +17,7 @@ export class FormModel {
   #messages: readonly FieldMessage[] = [];
   /** The fields that were changed here and, in another way, in the file. */
   readonly #conflicts = new Set<TermFieldKey>();
-  #revision = 0;
+  #revision: number;
   readonly #onChange: () => void;
   isMoreOpen = false;
   /** Why the values were not saved. */
@@ -28,10 +29,12 @@ export class FormModel {
   constructor(content: FormContent, kept: FormState | undefined, onChange: () => void) {
     this.content = content;
     this.#onChange = onChange;
-    this.#base = kept?.base ?? content.base;
-    this.#values = kept?.values ?? content.values;
+    const input = selectNewest(kept, content.draft);
+    this.#base = input?.base ?? content.base;
+    this.#values = input?.values ?? content.base;
+    this.#revision = input?.revision ?? 0;
     this.isMoreOpen = kept?.isMoreOpen ?? false;
-    if (kept) this.#mergeFile(content.base);
+    if (input) this.#mergeFile(content.base);
   }
 
   get values(): TermValues {
@@ -47,9 +50,8 @@ export class FormModel {
     return this.#messages;
   }
 
-  /** The number of the last edit, by which the form recognizes the answer to it. */
-  get revision(): number {
-    return this.#revision;
+  get input(): FormInput {
+    return { base: this.#base, values: this.#values, revision: this.#revision };
   }
 
   get isDirty(): boolean {
@@ -61,12 +63,8 @@ export class FormModel {
   }
 
   get state(): FormState {
-    return {
-      target: this.content.target,
-      base: this.#base,
-      values: this.#values,
-      isMoreOpen: this.isMoreOpen,
-    };
+    const { id, target } = this.content;
+    return { id, target, ...this.input, isMoreOpen: this.isMoreOpen };
   }
 
   messagesOf(key: TermFieldKey): readonly FieldMessage[] {
@@ -118,4 +116,12 @@ export class FormModel {
     for (const key of this.#conflicts)
       if (isSameValue(this.#values[key], base[key])) this.#conflicts.delete(key);
   }
+}
+
+/** The editor stores the state of a page later than the extension stores its input. */
+function selectNewest(
+  kept: FormState | undefined,
+  draft: FormInput | undefined,
+): FormInput | undefined {
+  return kept && draft && draft.revision > kept.revision ? draft : (kept ?? draft);
 }

@@ -54,12 +54,12 @@ function listFields(): readonly FormFieldView[] {
 
 export function createContent(change: Partial<FormContent> = {}): FormContent {
   return {
+    id: 1,
     target: { uri: 'file:///GLOSSARY.md', entry: { name: 'Parcel', offset: 12 } },
     title: 'Edit “Parcel”',
     file: 'GLOSSARY.md',
     fields: listFields(),
     base: parcel,
-    values: parcel,
     ...change,
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { listChangedFields } from '../../src/protocol/termForm';
 import { type ThemeName, themes } from '../webview/themes';
+import { isFormState } from '../../src/protocol/validateTermForm';
 import { createContent, type FormPage, parcel, useForms } from './formPage';
 
 const focusedId = (form: FormPage): Promise<string | undefined> =>
@@ -178,13 +179,15 @@ describe('the form of a term', function () {
 
   it('keeps unsaved values over a reload, and merges what has changed in the file', async () => {
     const state = {
+      id: 1,
+      revision: 1,
       target: createContent().target,
       base: parcel,
       values: { ...parcel, definition: 'Mine', owner: 'Night team' },
       isMoreOpen: true,
     };
     const base = { ...parcel, owner: 'Day team', aliases: [] };
-    const form = await open({ state, content: createContent({ base, values: base }) });
+    const form = await open({ state, content: createContent({ base }) });
     assert.equal(await form.field('Definition').inputValue(), 'Mine');
     assert.equal(await form.field('Owner').inputValue(), 'Night team');
     assert.equal(await form.page.locator('[data-field=aliases] .chip').count(), 0);
@@ -192,8 +195,42 @@ describe('the form of a term', function () {
     assert.equal(await form.field('Words to avoid').isVisible(), true);
   });
 
+  for (const { newer, revision } of [
+    { newer: 'page', revision: 4 },
+    { newer: 'extension', revision: 6 },
+  ]) {
+    it(`continues with the input that the ${newer} has kept, if that is newer`, async () => {
+      const { id, target } = createContent();
+      const values = { ...parcel, definition: 'Kept by the page' };
+      const state = { id, target, base: parcel, values, revision: 5, isMoreOpen: false };
+      const draft = {
+        base: { ...parcel, owner: 'Day team' },
+        values: { ...parcel, owner: 'Day team', definition: 'Kept by the extension' },
+        revision,
+      };
+      const form = await open({ state, content: createContent({ draft }) });
+      assert.equal(await form.field('Definition').inputValue(), `Kept by the ${newer}`);
+      // The owner was not changed here, but has changed in the file since.
+      assert.equal(await form.field('Owner').inputValue(), parcel.owner);
+      const kept = await form.state();
+      assert.ok(isFormState(kept) && kept.revision >= Math.max(5, revision));
+    });
+  }
+
+  it('continues with what was entered in a page that has lost its extension', async () => {
+    const form = await open({});
+    await form.field('Owner').fill('Night team');
+    await form.received('change', ({ values }) => values.owner === 'Night team');
+    // The page that replaces it is in the same window, and has no state of its own.
+    await form.page.reload();
+    await form.field('Owner').waitFor();
+    assert.equal(await form.field('Owner').inputValue(), 'Night team');
+  });
+
   it('ignores the state of another entry', async () => {
     const state = {
+      id: 1,
+      revision: 1,
       target: { uri: 'file:///GLOSSARY.md', entry: { name: 'Courier', offset: 3 } },
       base: parcel,
       values: { ...parcel, definition: 'Other' },

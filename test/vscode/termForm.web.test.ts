@@ -3,8 +3,11 @@ import * as vscode from 'vscode';
 import type { FormContent, FromForm, TermValues, ToForm } from '../../src/protocol/termForm';
 import { isFormState, isFromForm, isToForm } from '../../src/protocol/validateTermForm';
 import type { FormStart } from '../../src/extension/termForm/formContent';
+import { FormMemory, formMemoryKey } from '../../src/extension/termForm/formMemory';
 import { emptyValues } from '../../src/extension/termForm/formValues';
 import { type FormPanel, TermForm } from '../../src/extension/termForm/termForm';
+import { TermForms } from '../../src/extension/termForm/termForms';
+import { termFormViewType } from '../../src/extension/viewTypes';
 import {
   closeEverything,
   fixture,
@@ -15,6 +18,7 @@ import {
   writeFiles,
 } from './documents';
 import { eventually } from './eventually';
+import { createMemory } from './memory';
 import { createOwnService, type OwnService } from './ownService';
 
 /** A panel whose page is the test. */
@@ -25,6 +29,7 @@ class TestPanel implements FormPanel {
   readonly #changes = new vscode.EventEmitter<vscode.WebviewPanelOnDidChangeViewStateEvent>();
   title = '';
   visible = true;
+  readonly viewColumn = vscode.ViewColumn.One;
   isDisposed = false;
   readonly onDidDispose = this.#disposal.event;
   readonly onDidChangeViewState = this.#changes.event;
@@ -115,9 +120,18 @@ const files = {
   'forms/glossary.csv': csv,
 };
 
+function getExtension(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
+  assert.ok(extension);
+  return extension;
+}
+
 describe('the form of a term', () => {
   let own: OwnService;
   let panel: TestPanel;
+  let memento: vscode.Memento;
+  let memory: FormMemory;
+  let abandoned: FormStart[];
 
   before(async () => {
     await writeFiles(files);
@@ -128,17 +142,20 @@ describe('the form of a term', () => {
     own.dispose();
     await vscode.workspace.fs.delete(fixture('forms'), { recursive: true });
   });
+  beforeEach(() => {
+    memento = createMemory();
+    memory = new FormMemory(memento);
+    abandoned = [];
+  });
   afterEach(async () => {
     panel.dispose();
     await closeEverything();
     await restoreFiles(files);
   });
 
-  async function open(start: FormStart): Promise<FormContent> {
+  async function open(start: Omit<FormStart, 'id'>): Promise<FormContent> {
     panel = new TestPanel();
-    const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
-    assert.ok(extension);
-    const { extensionUri } = extension;
+    const { extensionUri } = getExtension();
     const findUnexplained = (_: string, text: string) =>
       Promise.resolve(text.includes('QZX') ? ['QZX'] : []);
     new TermForm(
@@ -146,11 +163,12 @@ describe('the form of a term', () => {
         service: own.service,
         extensionUri,
         findUnexplained,
-        reopen: () => undefined,
+        memory,
+        onAbandoned: (form) => abandoned.push(form),
         onClosed: () => undefined,
       },
       panel,
-      start,
+      { id: memory.createId(), ...start },
     );
     panel.send({ type: 'ready' });
     return (await panel.next('start')).content;
@@ -163,7 +181,7 @@ describe('the form of a term', () => {
     const path = 'forms/glossary.md';
     const { base } = await openVan(path);
     const values = { ...base, definition: 'A car that I have described at length.' };
-    panel.send({ type: 'change', revision: 1, values, isDirty: true });
+    panel.send({ type: 'change', base, revision: 1, values, isDirty: true });
     await panel.next('checked');
     const document = await openFixture(path);
     await replaceAll(document, markdown.slice(0, markdown.indexOf('## Van')));
@@ -171,7 +189,7 @@ describe('the form of a term', () => {
     panel.send({ type: 'ready' });
     const { content } = await panel.next('start');
     assert.equal(content.target.entry, undefined);
-    assert.deepEqual(content.values, values);
+    assert.deepEqual(content.draft?.values, values);
     panel.send({ type: 'save', base: content.base, values });
     await eventually(() => Promise.resolve(panel.isDisposed || undefined));
     assert.match(document.getText(), /## Van\n\nA car that I have described at length\./u);
@@ -181,8 +199,8 @@ describe('the form of a term', () => {
     const uri = fixture('forms/glossary.md').toString();
     const target = { uri, entry: { name: 'Gone', offset: 0 } };
     const values = { ...emptyValues, name: 'Gone', definition: 'Not lost.' };
-    const content = await open({ target, values });
-    assert.deepEqual([content.target, content.values], [{ uri }, values]);
+    const content = await open({ target, draft: { base: emptyValues, values, revision: 3 } });
+    assert.deepEqual([content.target, content.draft?.values], [{ uri }, values]);
     panel.dispose();
     await assert.rejects(open({ target }), /The form closed/u);
   });
@@ -239,7 +257,7 @@ describe('the form of a term', () => {
   it('checks the values and previews the hover', async () => {
     const { base } = await openVan('forms/glossary.md');
     const values = { ...base, definition: 'Uses the QZX.', related: ['Submarine'] };
-    panel.send({ type: 'change', revision: 7, values, isDirty: true });
+    panel.send({ type: 'change', base, revision: 7, values, isDirty: true });
     const { revision, messages, preview } = await panel.next('checked');
     assert.equal(revision, 7);
     assert.deepEqual(
@@ -311,11 +329,115 @@ describe('the form of a term', () => {
     assert.equal(listTabs()[0]?.label, 'Edit “Tour”');
   });
 
+  it('remembers what was entered until it is saved', async () => {
+    const { base, target, id } = await openVan('forms/glossary.md');
+    assert.deepEqual(new FormMemory(memento).list(), [
+      { id, target, base: undefined, draft: undefined },
+    ]);
+    const values = { ...base, definition: 'A boat.' };
+    panel.send({ type: 'change', base, revision: 1, values, isDirty: true });
+    await panel.next('checked');
+    const draft = { base, values, revision: 1 };
+    assert.deepEqual(new FormMemory(memento).list(), [{ id, target, base: undefined, draft }]);
+    panel.send({ type: 'save', base, values });
+    await eventually(() => Promise.resolve(panel.isDisposed || undefined));
+    assert.equal(memento.get(formMemoryKey), undefined);
+    assert.deepEqual(abandoned, []);
+  });
+
+  it('remembers what was entered when its tab is closed', async () => {
+    const { base, target, id } = await openVan('forms/glossary.md');
+    const values = { ...base, definition: 'A boat.' };
+    panel.send({ type: 'change', base, revision: 1, values, isDirty: true });
+    panel.dispose();
+    const form = { id, target, base: undefined, draft: { base, values, revision: 1 } };
+    assert.deepEqual(abandoned, [form]);
+    assert.deepEqual(new FormMemory(memento).list(), [form]);
+  });
+
+  it('ignores a memory that it has not written', async () => {
+    await memento.update(formMemoryKey, [{ id: 1, target: { uri: 1 } }]);
+    assert.deepEqual(new FormMemory(memento).list(), []);
+  });
+
+  describe('after the extensions were restarted', () => {
+    const listTabs = (): readonly vscode.Tab[] => listPanels(termFormViewType);
+    const target = {
+      uri: fixture('forms/glossary.md').toString(),
+      entry: { name: 'Van', offset: 0 },
+    };
+    const values = { ...emptyValues, name: 'Van', definition: 'A boat.' };
+    const draft = { base: emptyValues, values, revision: 3 };
+    let forms: TermForms;
+
+    beforeEach(() => {
+      panel = new TestPanel();
+    });
+    afterEach(() => {
+      forms.dispose();
+    });
+
+    const restart = (): void => {
+      const { extensionUri } = getExtension();
+      const findUnexplained = () => Promise.resolve([]);
+      forms = new TermForms({ service: own.service, extensionUri, findUnexplained, memento });
+    };
+
+    /** Opens a tab that has no extension, as after the end of an extension host. */
+    const openTab = (title: string, column: vscode.ViewColumn): vscode.Disposable =>
+      vscode.window.createWebviewPanel(termFormViewType, title, column);
+
+    it('replaces a tab that has lost its extension', async () => {
+      openTab('Edit “Van”', vscode.ViewColumn.One);
+      const lost = await eventually(() => Promise.resolve(listTabs()[0]));
+      memory.keep({ id: 1, target, draft });
+      restart();
+      assert.equal(await forms.recover(), true);
+      const tab = await eventually(() => {
+        const [first, ...others] = listTabs();
+        return Promise.resolve(others.length === 0 && first !== lost ? first : undefined);
+      });
+      assert.equal(tab.label, 'Edit “Van”');
+      assert.deepEqual(
+        new FormMemory(memento).list().map((form) => [form.id, form.draft]),
+        [[1, draft]],
+      );
+      // Its own tab is none that is lost.
+      assert.equal(await forms.recover(), true);
+      assert.deepEqual(listTabs(), [tab]);
+    });
+
+    it('waits for tabs that are hidden, which the editor restores when they are shown', async () => {
+      openTab('Edit “Van”', vscode.ViewColumn.One);
+      await eventually(() => Promise.resolve(listTabs()[0]));
+      await openFixture('forms/glossary.md');
+      await eventually(() => Promise.resolve(listTabs()[0]?.isActive === false || undefined));
+      memory.keep({ id: 1, target, draft });
+      restart();
+      assert.equal(await forms.recover(), false);
+      assert.equal(listTabs().length, 1);
+      assert.equal(new FormMemory(memento).list().length, 1);
+    });
+
+    it('keeps the input of tabs that are gone, and forgets forms without any', async () => {
+      memory.keep({ id: 1, target, draft });
+      memory.keep({ id: 2, target });
+      restart();
+      assert.equal(await forms.recover(), true);
+      assert.deepEqual(listTabs(), []);
+      assert.deepEqual(
+        new FormMemory(memento).list().map(({ id }) => id),
+        [1],
+      );
+    });
+  });
+
   it('accepts only complete messages and states', async () => {
     const content = await openVan('forms/glossary.md');
     const { base, target } = content;
-    assert.ok(isFormState({ target, base, values: base, isMoreOpen: false }));
-    assert.ok(!isFormState({ target, base, values: { ...base, aliases: 'x' }, isMoreOpen: false }));
+    const state = { id: 1, revision: 0, target, base, isMoreOpen: false };
+    assert.ok(isFormState({ ...state, values: base }));
+    assert.ok(!isFormState({ ...state, values: { ...base, aliases: 'x' } }));
     assert.ok(!isFromForm({ type: 'save', base }));
     assert.ok(!isFromForm({ type: 'suggest', request: 1, field: 'meta', query: '' }));
     assert.ok(!isToForm({ type: 'checked', revision: 1, messages: [], preview: [{ tag: 1 }] }));

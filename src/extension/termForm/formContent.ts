@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { getDisplayPath } from '../../core/service/hosting';
 import { createAllFields, findDraftRefusals, findFieldRefusals } from '../../core/service/writing';
-import type { FormContent, FormTarget, TermValues } from '../../protocol/termForm';
+import type { FormContent, FormInput, FormTarget, TermValues } from '../../protocol/termForm';
 import { findWriteObstacle } from '../commands/mayWrite';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
 import { readSettledTarget } from './formTarget';
@@ -10,17 +10,24 @@ import { emptyValues, toFieldView, toValues } from './formValues';
 
 /** What a form begins with. */
 export interface FormStart {
+  /** Tells the forms of a workspace apart, also after a restart. */
+  readonly id: number;
   readonly target: FormTarget;
   /** The values of a new entry that count as unchanged; an entry's own are in its file. */
   readonly base?: TermValues | undefined;
-  /** The values to show, if they differ from these. */
-  readonly values?: TermValues | undefined;
+  /** What was entered earlier and is not saved. */
+  readonly draft?: FormInput | undefined;
+}
+
+/** Returns the title of a form and its tab. */
+export function getFormTitle({ entry }: FormTarget): string {
+  return entry ? vscode.l10n.t('Edit “{0}”', entry.name) : vscode.l10n.t('Add Term');
 }
 
 /** Returns everything that the page of a form shows; `undefined` if its entry is no longer in the file. */
 export async function createFormContent(
   service: GlossaryService,
-  { target, base: initial = emptyValues, values }: FormStart,
+  { id, target, base: initial = emptyValues, draft }: FormStart,
 ): Promise<FormContent | undefined> {
   const { uri, entry } = target;
   const scheduler = new TimeSliceScheduler();
@@ -33,15 +40,15 @@ export async function createFormContent(
   // A file that cannot be changed at all is explained once.
   const isLocked = refused.size === fields.length;
   const obstacle = await findWriteObstacle(vscode.Uri.parse(uri));
-  const base = term ? toValues(term) : initial;
   return {
+    id,
     target,
-    title: term ? vscode.l10n.t('Edit “{0}”', term.name) : vscode.l10n.t('Add Term'),
+    title: getFormTitle(target),
     file: getDisplayPath(uri, service.workspace.folders),
     fields: fields.filter(({ key }) => isLocked || !refused.has(key)).map(toFieldView),
     noPlace: isLocked ? undefined : reason,
-    base,
-    values: values ?? base,
+    base: term ? toValues(term) : initial,
+    draft,
     locked: obstacle ?? (isLocked ? reason : undefined),
   };
 }

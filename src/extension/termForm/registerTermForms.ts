@@ -4,6 +4,7 @@ import type { Checks } from '../checks/registerChecks';
 import { commandIds } from '../commandIds';
 import type * as CommandModule from '../commands';
 import { termFormViewType } from '../viewTypes';
+import { formMemoryKey } from './formMemory';
 
 /** The services of the forms, which are loaded with the first form. */
 interface FormServices {
@@ -11,6 +12,7 @@ interface FormServices {
   readonly extensionUri: vscode.Uri;
   readonly commands: () => Promise<typeof CommandModule>;
   readonly checks: Promise<Checks>;
+  readonly memento: vscode.Memento;
 }
 
 /** Registers the commands that open the form of a term, and the forms that the editor restores. */
@@ -19,6 +21,7 @@ export function registerTermForms({
   extensionUri,
   commands,
   checks,
+  memento,
 }: FormServices): vscode.Disposable[] {
   type Forms = ReturnType<typeof CommandModule.createTermForms>;
   let loading: Promise<Forms> | undefined;
@@ -27,9 +30,15 @@ export function registerTermForms({
       createTermForms({
         service,
         extensionUri,
+        memento,
         findUnexplained: async (...question) => (await checks).findUnexplained(...question),
       }),
     ));
+  if (memento.get(formMemoryKey) !== undefined) {
+    void load().then((forms) => {
+      forms.recoverLater();
+    });
+  }
   const { registerCommand } = vscode.commands;
   return [
     registerCommand(commandIds.addTerm, async (argument: unknown) => (await load()).add(argument)),

@@ -10,6 +10,7 @@ import {
   suggestValues,
 } from '../../core/service/writing';
 import {
+  type FormInput,
   type FormTarget,
   type FromForm,
   type TermValues,
@@ -24,9 +25,10 @@ import { renderPanelHtml } from '../panel/panelHtml';
 import { plainWindow } from '../plainWindow';
 import { showEntry } from '../showEntry';
 import { createFormContent, type FormStart } from './formContent';
+import type { FormMemory } from './formMemory';
 import { createFormStrings } from './formStrings';
 import { findTarget, readTarget, toReference } from './formTarget';
-import { toChange, toFields, toValues } from './formValues';
+import { emptyValues, toChange, toFields, toValues } from './formValues';
 
 /** Delay after a change of a file before the form compares its values, in milliseconds. */
 const fileDelay = 200;
@@ -39,15 +41,22 @@ export interface TermFormParts {
   readonly service: GlossaryService;
   readonly extensionUri: vscode.Uri;
   readonly findUnexplained: FindUnexplained;
-  /** Opens a form again whose tab was closed with unsaved values. */
-  readonly reopen: (start: FormStart) => void;
+  readonly memory: FormMemory;
+  /** Called when the tab of a form is closed, and the form was not. */
+  readonly onAbandoned: (form: FormStart) => void;
   readonly onClosed: (form: TermForm) => void;
 }
 
 /** The part of a webview panel that a form uses. */
 export interface FormPanel extends Pick<
   vscode.WebviewPanel,
-  'title' | 'visible' | 'reveal' | 'dispose' | 'onDidChangeViewState' | 'onDidDispose'
+  | 'title'
+  | 'visible'
+  | 'viewColumn'
+  | 'reveal'
+  | 'dispose'
+  | 'onDidChangeViewState'
+  | 'onDidDispose'
 > {
   title: string;
   readonly webview: Pick<
@@ -65,8 +74,8 @@ export class TermForm implements vscode.Disposable {
   #initial: FormStart;
   /** The values in the file, as they were last sent to the page. */
   #base: TermValues | undefined;
-  /** The values of the page, as it last sent them. */
-  #latest: { readonly values: TermValues; readonly isDirty: boolean } | undefined;
+  /** The input of the page, as it last sent it; `undefined` if all of it is saved. */
+  #draft: FormInput | undefined;
   #revision = 0;
   #isReady = false;
   #isClosing = false;
@@ -77,6 +86,8 @@ export class TermForm implements vscode.Disposable {
     this.#panel = panel;
     this.#target = start.target;
     this.#initial = start;
+    this.#draft = start.draft;
+    this.#remember();
     const { service } = parts;
     const { webview } = panel;
     this.#subscriptions = [
@@ -106,9 +117,30 @@ export class TermForm implements vscode.Disposable {
     this.#panel.reveal();
   }
 
+  get id(): number {
+    return this.#initial.id;
+  }
+
+  /** Whether its page is in the front of a group. */
+  isIn(column: vscode.ViewColumn): boolean {
+    return this.#panel.visible && this.#panel.viewColumn === column;
+  }
+
+  /** Closes the tab. The form is remembered for the next run of the extension. */
   dispose(): void {
     this.#isClosing = true;
     this.#panel.dispose();
+  }
+
+  /** Closes the form for good. */
+  #finish(): void {
+    this.#parts.memory.forget(this.id);
+    this.dispose();
+  }
+
+  #remember(): void {
+    const { id, base } = this.#initial;
+    this.#parts.memory.keep({ id, target: this.#target, base, draft: this.#draft });
   }
 
   #load(): void {
@@ -158,7 +190,7 @@ export class TermForm implements vscode.Disposable {
 
   /** Sends everything that the page shows. */
   async #start(): Promise<void> {
-    const start = { ...this.#initial, target: this.#target };
+    const start = { ...this.#initial, target: this.#target, draft: this.#draft };
     const content = await createFormContent(this.#parts.service, start);
     if (!content) return this.#startWithoutEntry();
     this.#base = content.base;
@@ -170,26 +202,25 @@ export class TermForm implements vscode.Disposable {
   async #startWithoutEntry(): Promise<void> {
     const reference = toReference(this.#target);
     const missing = reference && describeMissingEntry(reference);
-    const { values } = this.#initial;
-    const kept = this.#latest?.isDirty === true ? this.#latest.values : values;
-    if (kept === undefined) {
+    const draft = this.#draft;
+    if (draft === undefined) {
       if (missing !== undefined) void plainWindow.showErrorMessage(missing);
-      this.dispose();
+      this.#finish();
       return;
     }
     const note = vscode.l10n.t('Your values are kept: save them as a new entry.');
     void plainWindow.showWarningMessage(missing === undefined ? note : `${missing} ${note}`);
     this.#target = { uri: this.#target.uri };
-    this.#initial = { target: this.#target, values: kept };
+    this.#initial = { id: this.id, target: this.#target };
+    this.#draft = { ...draft, base: emptyValues };
+    this.#remember();
     return this.#start();
   }
 
-  async #check({
-    revision,
-    values,
-    isDirty,
-  }: Extract<FromForm, { type: 'change' }>): Promise<void> {
-    this.#latest = { values, isDirty };
+  async #check(change: Extract<FromForm, { type: 'change' }>): Promise<void> {
+    const { base, values, revision, isDirty } = change;
+    this.#draft = isDirty ? { base, values, revision } : undefined;
+    this.#remember();
     this.#revision = revision;
     const { service, findUnexplained } = this.#parts;
     const fields = toFields(values);
@@ -246,7 +277,7 @@ export class TermForm implements vscode.Disposable {
         : vscode.l10n.t('Added “{0}” to the glossary.', name),
       name,
       onDidWrite: () => {
-        this.dispose();
+        this.#finish();
       },
       onRefused: (reason) => {
         this.#post({ type: 'refused', reason });
@@ -259,7 +290,7 @@ export class TermForm implements vscode.Disposable {
     const question = vscode.l10n.t('Discard your changes?');
     const detail = vscode.l10n.t('The entry in the file stays unchanged.');
     if (isDirty && !(await plainWindow.confirm(question, discard, detail))) return;
-    this.dispose();
+    this.#finish();
   }
 
   async #openEntry(): Promise<void> {
@@ -279,27 +310,19 @@ export class TermForm implements vscode.Disposable {
     });
     if (uri === undefined || uri === this.#target.uri) return;
     this.#target = { uri };
+    this.#remember();
     await this.#start();
   }
 
-  /** The editor closes a tab without asking, so unsaved values are offered again. */
+  /** The editor closes a tab without asking. */
   #onClosed(): void {
     clearTimeout(this.#timer);
     for (const one of this.#subscriptions) one.dispose();
+    if (!this.#isClosing) {
+      this.#isClosing = true;
+      const { base } = this.#initial;
+      this.#parts.onAbandoned({ id: this.id, target: this.#target, base, draft: this.#draft });
+    }
     this.#parts.onClosed(this);
-    const latest = this.#latest;
-    if (this.#isClosing || latest?.isDirty !== true) return;
-    this.#isClosing = true;
-    const reopen = vscode.l10n.t('Reopen');
-    void plainWindow
-      .showWarningMessage(
-        vscode.l10n.t('Your changes to “{0}” were not saved.', latest.values.name),
-        reopen,
-      )
-      .then((answer) => {
-        if (answer !== reopen) return;
-        const { base } = this.#initial;
-        this.#parts.reopen({ target: this.#target, base, values: latest.values });
-      });
   }
 }
