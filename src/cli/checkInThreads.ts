@@ -21,7 +21,7 @@ const maxThreads = 8;
 const filesPerBatch = 32;
 
 /** The result of checking files other than glossaries and diagrams. */
-export interface ShareResult {
+interface ShareResult {
   readonly findings: readonly PossibleFinding[];
   /** Indexes into the glossary's list of terms. */
   readonly used: readonly number[];

@@ -384,7 +384,7 @@ describe('the form of a term', () => {
     };
 
     /** Opens a tab that has no extension, as after the end of an extension host. */
-    const openTab = (title: string, column: vscode.ViewColumn): vscode.Disposable =>
+    const openTab = (title: string, column: vscode.ViewColumn): vscode.WebviewPanel =>
       vscode.window.createWebviewPanel(termFormViewType, title, column);
 
     it('replaces a tab that has lost its extension', async () => {
@@ -402,7 +402,7 @@ describe('the form of a term', () => {
         new FormMemory(memento).list().map((form) => [form.id, form.draft]),
         [[1, draft]],
       );
-      // Its own tab is none that is lost.
+      // Its own tab is not a lost one.
       assert.equal(await forms.recover(), true);
       assert.deepEqual(listTabs(), [tab]);
     });

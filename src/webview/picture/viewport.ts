@@ -228,7 +228,7 @@ function computeOffsetIntoFrame(start: number, end: number, size: number): numbe
 
 /**
  * Returns how far to move a rectangle to the left or up, whichever is less, so that it leaves a corner in which it
- * would be covered; zeros if it is outside, or too large to be beside the corner.
+ * would be covered; zeros if it is outside, or too large to leave it.
  */
 function computeOffsetFromCorner(
   { x, y, width, height }: Bounds,

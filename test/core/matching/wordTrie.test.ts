@@ -80,7 +80,7 @@ describe('a trie of words', () => {
 });
 
 describe('the value of a node', () => {
-  it('is none before it is set, and stays with the node when the table grows', () => {
+  it('does not exist before it is set, and stays with the node when the table grows', () => {
     const trie = new WordTrie();
     const slots = many.map((phrase) => trie.insert(phrase.split(' ')));
     assert.ok(slots.every((slot) => trie.getValue(slot) === noValue));
