@@ -5,6 +5,7 @@ import type { DocumentUri } from '../../text/textDocument';
 import { type FileUsages, toMatches, scanFile, MeaningIds } from './fileUsages';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
 import { LowercaseWords } from '../../language/lowercaseWords';
+import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 
 /**
@@ -18,6 +19,16 @@ export class UsageCache {
   #meanings = new MeaningIds([]);
   readonly #smallWords = new LowercaseWords();
   readonly #countedDocuments = new Set<DocumentUri>();
+  #version = 0;
+
+  /** A number that is another one after each change of what is stored. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get glossary(): Glossary | undefined {
+    return this.#words?.glossary;
+  }
 
   get meanings(): MeaningIds {
     return this.#meanings;
@@ -34,6 +45,7 @@ export class UsageCache {
     const previousTerms = this.#words?.glossary.terms;
     this.#words = words;
     if (terms === previousTerms) return;
+    this.#version++;
     if (previousTerms && hasSameWords(terms, previousTerms)) this.#meanings.replaceTerms(terms);
     else {
       this.#files.clear();
@@ -53,6 +65,7 @@ export class UsageCache {
 
   /** Marks the start of reading a file: later changes are not in that text. */
   startReading(uri: DocumentUri): void {
+    this.#version++;
     this.#changed.delete(uri);
     this.#files.delete(uri);
     this.#beingRead.add(uri);
@@ -75,15 +88,18 @@ export class UsageCache {
   /** @returns Whether the matches of the file were valid until now. */
   markChanged(uri: DocumentUri): boolean {
     const wasCurrent = this.current(uri) !== undefined;
+    if (wasCurrent) this.#version++;
     if (wasCurrent || this.#beingRead.has(uri)) this.#changed.add(uri);
     return wasCurrent;
   }
 
   retainFiles(files: ReadonlySet<DocumentUri>): void {
+    this.#version++;
     for (const uri of this.#files.keys()) if (!files.has(uri)) this.#files.delete(uri);
   }
 
   clear(): void {
+    this.#version++;
     this.#files.clear();
   }
 
@@ -104,6 +120,7 @@ export class UsageCache {
       },
     );
     this.#files.set(uri, scan);
+    this.#version++;
     return scan;
   }
 }

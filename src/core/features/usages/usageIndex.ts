@@ -4,11 +4,12 @@ import { type CancellationToken, isCanceled } from '../../workspace/cancellation
 import { type Disposable, Emitter } from '../../workspace/event';
 import { FoldersOfFiles } from '../../workspace/foldersOfFiles';
 import { getDisplayPath } from '../../workspace/paths';
-import type { Scheduler } from '../../workspace/scheduler';
+import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { FileChange, Workspace } from '../../workspace/workspace';
 import { findCheckableFiles, isUsagePath } from '../../sourceText/checkableFiles';
 import { UsageCache } from './usageCache';
-import { Usages } from './usages';
+import type { FileUsages } from './fileUsages';
+import { filesPerStep, indexFiles, Usages } from './usages';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
 
 /** Number of files fetched at the same time, because remote hosts respond slowly. */
@@ -42,6 +43,7 @@ export class UsageIndex implements Disposable {
   #folders: FoldersOfFiles | undefined;
   #isListed = false;
   #latest: Promise<unknown> = Promise.resolve();
+  #last: { readonly version: number; readonly usages: Usages } | undefined;
 
   /** Fires when a searched file or the set of files has changed. */
   readonly onDidChange = this.#onDidChange.event;
@@ -80,11 +82,23 @@ export class UsageIndex implements Disposable {
 
   /** Repeats until everything is read: a file or the glossary may change while others are read. */
   async #refresh(token: CancellationToken, onProgress?: OnProgress): Promise<Usages | undefined> {
+    const { scheduler } = this.#host;
     while (!isCanceled(token)) {
       const { glossary } = await this.words();
       await this.#updateFileList(token);
-      const outdated = this.#listed.filter((uri) => !this.#usageCache.current(uri));
-      if (outdated.length === 0 && this.#isListed) return this.#createUsages(glossary);
+      const { version } = this.#usageCache;
+      if (!this.#isListed || this.#usageCache.glossary !== glossary) continue;
+      // The lines above many entries ask at the same time.
+      if (this.#last?.version === version && this.#last.usages.glossary === glossary)
+        return this.#last.usages;
+      const { meanings, smallWords } = this.#usageCache;
+      const { files, outdated } = await runInSlices(this.#findOutdated(), scheduler);
+      if (outdated.length === 0) {
+        const filesOf = await runInSlices(indexFiles(files), scheduler);
+        const usages = new Usages(glossary, meanings, { files, filesOf }, smallWords);
+        this.#last = { version, usages };
+        return isCanceled(token) ? undefined : usages;
+      }
       for (let from = 0; from < outdated.length && !isCanceled(token); from += filesAtOnce) {
         onProgress?.(from, outdated.length);
         await this.#scanFiles(outdated.slice(from, from + filesAtOnce));
@@ -93,10 +107,20 @@ export class UsageIndex implements Disposable {
     return undefined;
   }
 
-  #createUsages(glossary: GlossaryWords['glossary']): Usages {
-    const files = this.#listed.flatMap((uri) => this.#usageCache.current(uri) ?? []);
-    const { meanings, smallWords } = this.#usageCache;
-    return new Usages(glossary, meanings, files, smallWords);
+  /** Divides the listed files, in steps, into those that were searched and those that must be. */
+  *#findOutdated(): Generator<
+    undefined,
+    { readonly files: readonly FileUsages[]; readonly outdated: readonly DocumentUri[] }
+  > {
+    const files: FileUsages[] = [];
+    const outdated: DocumentUri[] = [];
+    for (const [i, uri] of this.#listed.entries()) {
+      if (i % filesPerStep === 0) yield;
+      const current = this.#usageCache.current(uri);
+      if (current) files.push(current);
+      else outdated.push(uri);
+    }
+    return { files, outdated };
   }
 
   async #updateFileList(token: CancellationToken): Promise<void> {

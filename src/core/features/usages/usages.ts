@@ -7,8 +7,30 @@ import type { DocumentUri } from '../../text/textDocument';
 import { type TermReference, findReferencedTerm } from '../../glossary/termReference';
 import { type FileUsages, visitMatches, type MeaningIds } from './fileUsages';
 
-/** Number of files that are counted before other work may run. */
-const filesPerStep = 50;
+/** Number of files that are visited before other work may run. */
+export const filesPerStep = 50;
+
+/** Files that were searched, and the positions in that list of those that contain each meaning, ascending. */
+interface IndexedFiles {
+  readonly files: readonly FileUsages[];
+  readonly filesOf: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Returns the positions of the files that contain each meaning; in steps, because there may be 100,000 files. */
+export function* indexFiles(
+  files: readonly FileUsages[],
+): Generator<undefined, ReadonlyMap<number, readonly number[]>> {
+  const filesOf = new Map<number, number[]>();
+  for (const [i, file] of files.entries()) {
+    if (i % filesPerStep === 0) yield;
+    visitMatches(file, (_start, _end, meaning) => {
+      const found = filesOf.get(meaning);
+      if (found === undefined) filesOf.set(meaning, [i]);
+      else if (found.at(-1) !== i) found.push(i);
+    });
+  }
+  return filesOf;
+}
 
 /** A place where a term is used. */
 export interface Usage {
@@ -29,18 +51,19 @@ export class Usages {
   readonly #glossary: Glossary;
   readonly #meanings: MeaningIds;
   readonly #files: readonly FileUsages[];
-
+  readonly #filesOf: IndexedFiles['filesOf'];
   readonly #smallWords: LowercaseWords;
 
   constructor(
     glossary: Glossary,
     meanings: MeaningIds,
-    files: readonly FileUsages[],
+    { files, filesOf }: IndexedFiles,
     smallWords: LowercaseWords,
   ) {
     this.#glossary = glossary;
     this.#meanings = meanings;
     this.#files = files;
+    this.#filesOf = filesOf;
     this.#smallWords = smallWords;
   }
 
@@ -80,10 +103,7 @@ export class Usages {
     return [...files];
   }
 
-  /**
-   * Returns the terms that are used outside the glossary files, with the number of files that use them; in steps,
-   * because there may be 100,000 files.
-   */
+  /** Returns the terms that are used outside the glossary files, with the number of files that use them; in steps. */
   *countFiles(): Generator<undefined, ReadonlyMap<Term, number>> {
     const counts = new Map<Term, number>();
     const termsOf = new Map<number, readonly Term[]>();
@@ -174,7 +194,10 @@ export class Usages {
     const number = term && this.#meanings.numberOf(term);
     if (!term || number === undefined) return;
     const ids = this.#meanings.idsOf(number);
-    for (const file of this.#files) {
+    const found = new Set([...ids].flatMap((id) => this.#filesOf.get(id) ?? []));
+    for (const i of [...found].sort((one, other) => one - other)) {
+      const file = this.#files[i];
+      if (file === undefined) continue;
       visitMatches(file, (start, end, meaning) => {
         if (ids.has(meaning) && !isInEntry(term, file.uri, start)) visit(file, start, end);
       });

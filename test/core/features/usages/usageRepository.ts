@@ -18,13 +18,19 @@ export class Repository {
   readonly index: UsageIndex;
   readonly #store: GlossaryStore;
   readonly #scans: string[] = [];
+  #pauses = 0;
 
   constructor(files: Readonly<Record<string, string>>) {
     this.workspace = new MemoryWorkspace(files);
     this.#store = storesOf(this.workspace.unnoted()).glossaries;
     this.index = new UsageIndex({
       workspace: this.workspace,
-      scheduler,
+      scheduler: {
+        yieldIfDue: () => {
+          this.#pauses++;
+          return scheduler.yieldIfDue();
+        },
+      },
       words: () => this.#words(),
     });
   }
@@ -50,6 +56,13 @@ export class Repository {
   /** Returns the files searched since the last call, in order. */
   scans(): readonly string[] {
     return this.#scans.splice(0);
+  }
+
+  /** Returns how often other work could run since the last call. */
+  pauses(): number {
+    const pauses = this.#pauses;
+    this.#pauses = 0;
+    return pauses;
   }
 
   /** Formats usages as `path:line:character-character`, counted from 1. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MemoryWorkspace } from '../../memoryWorkspace';
 import fc from 'fast-check';
 import { runs } from '../../propertyRuns';
 import { Repository, glossary } from './usageRepository';
@@ -44,6 +45,20 @@ describe('usages', () => {
     });
     assert.ok((await repository.usagesOf('Order')).includes('docs/a.md:1:4-9'));
     assert.ok((await repository.usagesOf('Booking')).includes('docs/a.md:1:4-9'));
+  });
+
+  it('are listed by file, whichever of its meanings a file contains', async () => {
+    const meanings =
+      '# Glossary\n\n## POD (proof of delivery)\n\nA slip.\n\n## POD (pod)\n\nA host.\n';
+    const repository = new Repository({
+      'GLOSSARY.md': meanings,
+      'a.md': 'The POD.',
+      'b.md': 'A proof of delivery.',
+      'c.md': 'The POD, a proof of delivery.',
+    });
+    const files = (await repository.usagesOf('POD')).map((place) => place.split(':')[0]);
+    // The heading of one entry is a usage of the other.
+    assert.deepEqual(files, ['GLOSSARY.md', 'a.md', 'b.md', 'c.md', 'c.md']);
   });
 
   it('leave out what others wrote or machines made', async () => {
@@ -115,6 +130,57 @@ describe('the index of usages', () => {
     repository.workspace.write('GLOSSARY.md', `${glossary}\n## The Tour\n\nA special one.\n`);
     assert.deepEqual(await repository.usagesOf('Tour'), []);
     assert.deepEqual(await repository.usagesOf('The Tour'), ['b.md:1:1-9']);
+  });
+
+  it('answers requests with the same usages until something changes', async () => {
+    const repository = new Repository(files);
+    const [some, others] = await Promise.all([repository.usages(), repository.usages()]);
+    assert.equal(some, others);
+    const { workspace } = repository;
+    const { matchesIn } = await repository.index.words();
+    for (const change of [
+      () => {
+        workspace.write('a.md', 'An SLA.');
+      },
+      () => {
+        workspace.write('d.md', 'SLA');
+      },
+      () => {
+        workspace.delete('d.md');
+      },
+      () => {
+        workspace.write('GLOSSARY.md', glossary.replace('A promise', 'What we promise'));
+      },
+      () => {
+        workspace.write('GLOSSARY.md', `${glossary}\n## Route\n\nA way.\n`);
+      },
+      () => {
+        repository.index.invalidate();
+      },
+      () => {
+        matchesIn(MemoryWorkspace.uri('a.md'), 'Edited, without the word.');
+      },
+    ]) {
+      const before = await repository.usages();
+      change();
+      const after = await repository.usages();
+      assert.notEqual(after, before, String(change));
+      assert.equal(await repository.usages(), after);
+    }
+    assert.deepEqual(await repository.usagesOf('SLA'), ['GLOSSARY.md:9:5-8', 'c.ts:1:4-7']);
+  });
+
+  it('lets other work run while it goes through many files, also without reading them', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 500 }, (_, i) => [`docs/${i}.md`, 'The SLA.']),
+    );
+    const repository = new Repository({ 'GLOSSARY.md': glossary, ...many });
+    await repository.usages();
+    repository.workspace.write('docs/7.md', 'The SLA, again.');
+    repository.pauses();
+    assert.equal((await repository.usagesOf('SLA')).length, 501);
+    // Of 501 files, 50 at a time: to find the changed one, to see that none is left, and to index all.
+    assert.ok(repository.pauses() >= 3 * 11);
   });
 
   it('stops when it is cancelled, and continues from there', async () => {
