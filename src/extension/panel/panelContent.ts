@@ -17,8 +17,9 @@ import { getBaseName } from '../../core/service/hosting';
 
 /** What the panel calls a diagram: by its title, else by its file. */
 export function toChoice({ id, title, uri, number }: KnownDiagram): DiagramChoice {
+  if (title !== undefined) return { id, title };
   const file = getBaseName(uri);
-  return { id, title: title ?? (number === 0 ? file : `${file} (${String(number + 1)})`) };
+  return { id, title: number === 0 ? file : `${file} (${String(number + 1)})` };
 }
 
 /** @param locked Why the diagram cannot be changed in the panel. */
