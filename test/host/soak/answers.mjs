@@ -27,7 +27,7 @@ const ask = async (window) => {
   await waitUntilQuiet(window);
   /** @type {Answers} */
   const answers = await window.probe.ask('answers', {
-    files: ['docs/area8/page8.md', 'docs/area2/page12.md', 'src/area1/source1.go', diagramFile],
+    files: ['docs/area8/page8.md', 'docs/area4/page4.md', 'src/area1/source1.go', diagramFile],
     words: askedWords,
     glossaries: [glossaryFile],
   });
