@@ -1,6 +1,7 @@
 // Uses the extension in a real VS Code for a long time, and measures what that does to the extension host.
 // Usage: npm run test:soak [-- --minutes N] [--json FILE] [--large FILES] [--usual FILES] [--only PART]
-// [--snapshots FOLDER]. The workspace of usual size takes most of the time; 0 files leave a workspace out.
+// [--snapshots FOLDER] [--readable]. The workspace of usual size takes most of the time; 0 files leave a workspace out.
+// Measures what is released; --readable builds it with the names of its functions, to find what blocks.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -34,6 +35,7 @@ const readArguments = () => {
       large: { type: 'string' },
       only: { type: 'string', default: '' },
       snapshots: { type: 'string' },
+      readable: { type: 'boolean', default: false },
     },
   });
   const minutes = Number(values.minutes);
@@ -44,8 +46,8 @@ const readArguments = () => {
   if (![usual, large].every((files) => Number.isInteger(files) && files >= 0)) {
     throw new UserError('--usual and --large: a number of files');
   }
-  const { json, only, snapshots } = values;
-  return { minutes, scale, usual, large, json: resolve(json), only, snapshots };
+  const { json, only, snapshots, readable } = values;
+  return { minutes, scale, usual, large, json: resolve(json), only, snapshots, readable };
 };
 
 /** The amounts of one round. @param {number} scale @returns {Amounts} */
@@ -187,7 +189,7 @@ const soak = async (options, folder) => {
 await main(async () => {
   const options = readArguments();
   await installDependencies();
-  build();
+  build(...(options.readable ? [] : /** @type {const} */ (['--production'])));
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'architecture-glossary-soak-')));
   try {
     const results = await soak(options, folder);
