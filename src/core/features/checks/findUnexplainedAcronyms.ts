@@ -71,24 +71,47 @@ function isRepeated(readable: string, word: string): boolean {
 
 /** Filters the words by the bare text before the expensive checks. Returns the score of each word itself. */
 function scoreWantedWords(document: DocumentFacts): ReadonlyMap<string, number> {
-  const { text, uri, project } = document;
-  const isKnown = getKnownWords(project, project.readersOf(uri));
+  const unknown = listUnknownWords(document);
+  const explained = findExplainedWords(document, unknown);
   const wanted = new Map<string, number>();
-  const scored = new Set<string>();
-  for (const run of new Set(text.match(candidate))) {
-    // `HTTPServer`: the last capital begins the next word.
-    for (const word of [run, run.slice(0, -1)]) {
-      if (word.length < 2 || scored.has(word)) continue;
-      scored.add(word);
-      if (isKnown(word)) continue;
-      // The languages of a text take longer to detect than its words to look up.
-      const { languages } = document;
-      if (isKnownInLanguage(word, languages)) continue;
-      const score = languages.size === 0 ? scoreEnglishWord(word) : scoreWord(word, languages);
-      if (score + maxRemainingScore > 0) wanted.set(word, score);
-    }
+  for (const word of unknown) {
+    if (explained.has(word)) continue;
+    // The languages of a text take longer to detect than its words to look up.
+    const { languages } = document;
+    if (isKnownInLanguage(word, languages)) continue;
+    const score = languages.size === 0 ? scoreEnglishWord(word) : scoreWord(word, languages);
+    if (score + maxRemainingScore > 0) wanted.set(word, score);
   }
   return wanted;
+}
+
+/** Returns the words in capitals, each once, that readers of any language may not know. */
+function listUnknownWords({ text, uri, project }: DocumentFacts): ReadonlySet<string> {
+  const isKnown = getKnownWords(project, project.readersOf(uri));
+  const words = new Set<string>();
+  for (const run of new Set(text.match(candidate))) {
+    // `HTTPServer`: the last capital begins the next word.
+    for (const word of [run, run.slice(0, -1)])
+      if (word.length >= 2 && !isKnown(word)) words.add(word);
+  }
+  return words;
+}
+
+/**
+ * Returns the words of which terms cover every use. In the documents of a team with a glossary these are most of the words,
+ * and to search the blocks around them takes less time than to score their uses.
+ */
+function findExplainedWords(
+  document: DocumentFacts,
+  words: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const { text, readable, project } = document;
+  const mayBeTerm = getTermWords(project);
+  const explained = new Set([...words].filter(mayBeTerm));
+  if (explained.size === 0) return explained;
+  for (const run of findUpperCaseRuns(text, readable, (word) => explained.has(word)))
+    if (run.isOwnWord && !document.isCoveredByTerm(run)) explained.delete(run.word);
+  return explained;
 }
 
 /** Number of words in capitals whose result is kept: most documents of a repository contain the same ones. */
@@ -113,6 +136,23 @@ function getKnownWords(project: ProjectFacts, readers: Audience): (word: string)
     );
   byReaders.set(readers, isKnown);
   return isKnown;
+}
+
+const termWords = new WeakMap<ProjectFacts, (word: string) => boolean>();
+
+/** Returns a function that tells whether a word in capitals is a term somewhere. */
+function getTermWords(project: ProjectFacts): (word: string) => boolean {
+  const isTerm =
+    termWords.get(project) ??
+    memoizeByText(
+      (word) =>
+        project.index
+          .findMatchesInLabel(word)
+          .some(({ start, end }) => end - start === word.length),
+      maxKeptWords,
+    );
+  termWords.set(project, isTerm);
+  return isTerm;
 }
 
 /** A word that the same text also contains in lower case is emphasized. */
