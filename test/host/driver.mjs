@@ -112,7 +112,11 @@ export class EditorDriver {
       }
       await this.page.waitForTimeout(200);
     }
-    throw new Error(`No webview shows ${selector}.`);
+    const shown = this.page.frames().map(async (frame) => {
+      const text = await frame.locator('body').innerText({ timeout: 1000 }).catch(String);
+      return `${frame.url()}: ${text.slice(0, 300)}`;
+    });
+    throw new Error([`No webview shows ${selector}:`, ...(await Promise.all(shown))].join('\n'));
   }
 }
 
