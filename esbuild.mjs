@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { hostParts } from './build/hostParts.mjs';
 import { layoutThread } from './build/layoutThread.mjs';
 import { drawingChanges, parsingChanges } from './build/mermaidChanges.mjs';
 import { preloads } from './build/preloads.mjs';
@@ -161,43 +162,24 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
-  // Both hosts load it when the first command runs.
-  commands: {
+  // Both hosts load each on first use: the commands, the providers of requests other than a hover, the checks a moment
+  // after start-up, the readers of glossary files, and the boxes of all diagrams.
+  parts: {
     ...inHost,
-    entryPoints: ['src/extension/commands/index.ts'],
-    outfile: 'dist/commands.js',
+    entryPoints: {
+      commands: 'src/extension/commands/index.ts',
+      providers: 'src/extension/providers/onDemandProviders.ts',
+      checks: 'src/extension/checks/registerChecks.ts',
+      readers: 'src/extension/host/glossaryReaders.ts',
+      diagramOutline: 'src/core/diagram/diagramOutline.ts',
+    },
+    outdir: 'dist/parts',
+    chunkNames: 'shared-[hash]',
+    format: 'esm',
+    splitting: true,
     platform: 'browser',
     define: constants,
-  },
-  // Both hosts load it on the first request other than a hover.
-  providers: {
-    ...inHost,
-    entryPoints: ['src/extension/providers/onDemandProviders.ts'],
-    outfile: 'dist/providers.js',
-    platform: 'browser',
-    define: constants,
-  },
-  // Both hosts load it a moment after start-up.
-  checks: {
-    ...inHost,
-    entryPoints: ['src/extension/checks/registerChecks.ts'],
-    outfile: 'dist/checks.js',
-    platform: 'browser',
-    define: constants,
-  },
-  // Both hosts load it when the first glossary file is read.
-  readers: {
-    ...inHost,
-    entryPoints: ['src/extension/host/glossaryReaders.ts'],
-    outfile: 'dist/readers.js',
-    platform: 'browser',
-  },
-  // Both hosts load it when the boxes of all diagrams are first requested.
-  diagramOutline: {
-    ...inHost,
-    entryPoints: ['src/core/diagram/diagramOutline.ts'],
-    outfile: 'dist/diagramOutline.js',
-    platform: 'browser',
+    plugins: [...inHost.plugins, hostParts],
   },
   // Only the node host loads it.
   node: {
@@ -389,7 +371,7 @@ const problemMatcher = {
 
 // Files of an earlier build must not be tested or packaged.
 for (const folder of [
-  ...['dist/test', 'dist/webview', 'dist/page', 'dist/termForm', 'dist/library'],
+  ...['dist/test', 'dist/parts', 'dist/webview', 'dist/page', 'dist/termForm', 'dist/library'],
 ])
   rmSync(folder, { recursive: true, force: true });
 

@@ -35,7 +35,7 @@ export class ExportFolder {
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => !ignored.includes(path))
       .map((path) => relative(folder, path).replace(/\\/gu, '/'))
-      .sort((a, b) => (a < b ? -1 : 1));
+      .sort();
     if (files.length === 0) throw new UsageError(`${name} has no JSON files to merge.`);
     return new ExportFolder(folder, name, files);
   }

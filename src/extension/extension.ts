@@ -7,7 +7,7 @@ import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
 import { followContents } from './onboarding/followContents';
 import { offerTour, rememberTour } from './onboarding/offerTour';
-import { createBundleLoader } from './host/bundles';
+import { createPartLoader } from './host/bundles';
 import { prefix } from './host/configuration';
 import { FolderSettings } from './host/folderSettings';
 import { createOutlineLoader, createParserThread, createReaderLoader } from './host/lazyParts';
@@ -51,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const checks = loadChecks(service, settings, context.extensionUri);
   const usages = checks.then((started) => started.usages);
   const lazy = new LazyProviders(service, context, usages);
-  const commands = createBundleLoader<typeof CommandModule>(
+  const commands = createPartLoader<typeof CommandModule>(
     context.extensionUri,
     'commands.js',
     'commands',
@@ -186,7 +186,7 @@ async function loadChecks(
   settings: FolderSettings,
   extensionUri: vscode.Uri,
 ): Promise<CheckModule.Checks> {
-  const bundle = createBundleLoader<typeof CheckModule>(
+  const bundle = createPartLoader<typeof CheckModule>(
     extensionUri,
     'checks.js',
     'registerChecks',

@@ -8,6 +8,12 @@ export function isSameList<Item>(one: readonly Item[], other: readonly Item[]): 
   return one.length === other.length && one.every((item, i) => item === other[i]);
 }
 
+/** Compares strings by their UTF-16 units, as `Array.sort` does. */
+export function compareStrings(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
 /** Like `Math.min`, for any number of numbers. */
 export function findSmallest(numbers: Iterable<number>): number {
   let smallest = Number.POSITIVE_INFINITY;

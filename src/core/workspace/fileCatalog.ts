@@ -1,4 +1,5 @@
-import { addAll } from '../text/collections';
+import { addAll, compareStrings } from '../text/collections';
+import { sortInSteps } from '../text/sortInSteps';
 import type { DocumentUri } from '../text/textDocument';
 import { noCancellation } from './cancellation';
 import type { Disposable } from './event';
@@ -8,7 +9,7 @@ import { IgnoredFiles } from './ignoredFiles';
 import { excludedFolders } from './ignoreRules';
 import { findFolder, isInside, getRelativePath } from './paths';
 import { compileGlobs } from './patterns/globs';
-import type { Scheduler } from './scheduler';
+import { type Scheduler, runInSlices } from './scheduler';
 import type { FileChange, Workspace } from './workspace';
 
 /** Number of files read at the same time: reading waits for the disk or, in a remote workspace, for the network. */
@@ -58,8 +59,10 @@ export class FileCatalog<Facts> implements Disposable {
   readonly #failures = new Map<DocumentUri, unknown>();
   readonly #unread = new Set<DocumentUri>();
   #files = new Set<DocumentUri>();
-  /** The known files in order, as long as there are no others. */
-  #sorted: readonly DocumentUri[] | undefined;
+  /** The known files in order, without later changes. */
+  #sorted: readonly DocumentUri[] = [];
+  /** The files that became known since. */
+  readonly #unsorted = new Set<DocumentUri>();
   /** Of the known files; created for the first deletion. */
   #folders: FoldersOfFiles | undefined;
   #catalog: Catalog<Facts> | undefined;
@@ -102,7 +105,7 @@ export class FileCatalog<Facts> implements Disposable {
     this.#startReading();
     if (!this.#options.answersEarly) await this.#reading;
     this.#catalog ??= {
-      files: (this.#sorted ??= [...this.#files].sort()),
+      files: this.#sortFiles(),
       facts: new Map(this.#facts),
       failures: new Map(this.#failures),
       isComplete: !this.#isReading && !this.#isListing,
@@ -170,12 +173,27 @@ export class FileCatalog<Facts> implements Disposable {
       if (!this.#files.has(uri) && this.#isProbed(uri)) added.push(uri);
       if (i % filesAtOnce === 0) await this.#scheduler.yieldIfDue();
     }
+    const unread = await runInSlices(sortShallowFirst(added), this.#scheduler);
+    const sorted = await runInSlices(sortInSteps(currentFiles, compareStrings), this.#scheduler);
     for (const uri of this.#files) if (!files.has(uri)) this.#forget(uri);
     this.#files = files;
-    this.#sorted = undefined;
+    this.#sorted = sorted;
+    this.#unsorted.clear();
     this.#folders = undefined;
-    for (const uri of sortShallowFirst(added)) this.#unread.add(uri);
+    for (const uri of unread) this.#unread.add(uri);
     this.#catalog = undefined;
+  }
+
+  /** Returns the known files in order. */
+  #sortFiles(): readonly DocumentUri[] {
+    if (this.#unsorted.size > 0 || this.#sorted.length !== this.#files.size) {
+      const others = this.#sorted.filter((uri) => !this.#unsorted.has(uri));
+      const known = [...others, ...this.#unsorted].filter((uri) => this.#files.has(uri));
+      // Fast, because all but a few are in order.
+      this.#sorted = known.sort();
+      this.#unsorted.clear();
+    }
+    return this.#sorted;
   }
 
   #startReading(): void {
@@ -243,7 +261,7 @@ export class FileCatalog<Facts> implements Disposable {
       await this.#scheduler.yieldIfDue();
       if (kind === 'deleted') this.#remove(uri);
       else if (this.#files.has(uri) || (this.#matches(uri) && !(await this.#ignored.has(uri)))) {
-        if (!this.#files.has(uri)) this.#sorted = undefined;
+        if (!this.#files.has(uri)) this.#unsorted.add(uri);
         this.#files.add(uri);
         this.#folders?.add(uri);
         if (this.#isProbed(uri)) this.#unread.add(uri);
@@ -277,7 +295,6 @@ export class FileCatalog<Facts> implements Disposable {
     const removed = this.#files.has(uri)
       ? [uri]
       : [...this.#files].filter((file) => isInside(file, uri));
-    this.#sorted = undefined;
     for (const file of removed) {
       this.#files.delete(file);
       this.#forget(file);
@@ -305,8 +322,10 @@ export class FileCatalog<Facts> implements Disposable {
   }
 }
 
-/** Sorts files by depth, because a team's overview is usually near the root. */
-function sortShallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
+/** Sorts files by depth, because a team's overview is usually near the root; in steps. */
+function* sortShallowFirst(
+  uris: readonly DocumentUri[],
+): Generator<undefined, readonly DocumentUri[]> {
   const byDepth = new Map<number, DocumentUri[]>();
   for (const uri of uris) {
     const depth = uri.split('/').length;
@@ -315,7 +334,10 @@ function sortShallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] 
     else byDepth.set(depth, [uri]);
   }
   const depths = [...byDepth.keys()].sort((a, b) => a - b);
-  return depths.flatMap((depth) => byDepth.get(depth)?.sort() ?? []);
+  const sorted: DocumentUri[] = [];
+  for (const depth of depths)
+    addAll(sorted, yield* sortInSteps(byDepth.get(depth) ?? [], compareStrings));
+  return sorted;
 }
 
 function takeFirst<T>(set: ReadonlySet<T>, count: number): readonly T[] {

@@ -18,7 +18,7 @@ import { reviewStory } from './reviewStory';
 import { SettingsFileWatcher } from './settingsFileWatcher';
 import { StoryLens } from './storyLens';
 
-// This bundle has its own copy of the module that holds the translations.
+// The start of a part (see `createPartLoader`), which does not share the translations of the main bundle.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** The parts of the checks that other features use, so that each result is computed once. */

@@ -36,7 +36,7 @@ export interface CommandParts {
 
 export type RunCommand = (parts: CommandParts, argument: unknown) => Promise<void>;
 
-// This bundle has its own copy of the module that holds the translations.
+// The start of a part (see `createPartLoader`), which does not share the translations of the main bundle.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** Creates the rename provider, which uses the plan of the rename command. */

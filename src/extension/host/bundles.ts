@@ -2,22 +2,66 @@ import * as vscode from 'vscode';
 
 declare const require: (id: string) => unknown;
 
+const partsFolder = 'parts';
+
 /**
- * Loads a bundle of this extension on first use; later calls return the same module. The bundle is read and evaluated
+ * The files that each part of the extension needs, in the order in which they run; the part itself is the last one. The
+ * build writes this list (see build/hostParts.mjs).
+ */
+type PartList = Readonly<Record<string, readonly string[]>>;
+
+let partList: Promise<PartList> | undefined;
+/** The files that run or have run, by their paths in `dist`: one that several parts need runs once. */
+const running = new Map<string, Promise<object>>();
+/** What the files that have run export, by their paths in `dist`. */
+const modules = new Map<string, object>();
+
+/**
+ * Loads a part of this extension on first use; later calls return the same module. Its files are read and evaluated
  * directly, because the browser's extension host has no `require` for a second file, and both hosts use the same
  * method.
  *
- * @param file Name of a CommonJS file in `dist`.
- * @param exportName An export of the module: a bundle without it is not the expected one.
+ * @param file Name of a file in `dist/parts`.
+ * @param exportName An export of the module: a part without it is not the expected one.
  */
+export function createPartLoader<Module>(
+  extensionUri: vscode.Uri,
+  file: string,
+  exportName: keyof Module & string,
+): () => Promise<Module> {
+  return createLoader<Module>(file, exportName, async () => {
+    partList ??= readPartList(extensionUri);
+    const needed = (await partList)[file] ?? [file];
+    let last: object = {};
+    // Between two files, the host answers other requests.
+    for (const name of needed) last = await runOnce(extensionUri, `${partsFolder}/${name}`);
+    return last;
+  });
+}
+
+/** Loads a file in `dist` like a part; it requires no other file. */
 export function createBundleLoader<Module>(
   extensionUri: vscode.Uri,
   file: string,
   exportName: keyof Module & string,
 ): () => Promise<Module> {
+  return createLoader<Module>(file, exportName, () => runOnce(extensionUri, file));
+}
+
+/** Returns the text of a file in `dist`. */
+export async function readBundle(extensionUri: vscode.Uri, file: string): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(getBundleUri(extensionUri, file));
+  return new TextDecoder().decode(bytes);
+}
+
+function createLoader<Module>(
+  file: string,
+  exportName: keyof Module & string,
+  load: () => Promise<object>,
+): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   return () => {
-    loading ??= load(extensionUri, file).then((exports) => {
+    loading ??= load().then((exports) => {
       if (!hasExport<Module>(exports, exportName))
         throw new Error(`${file} is not the bundle it should be.`);
       return exports;
@@ -26,21 +70,34 @@ export function createBundleLoader<Module>(
   };
 }
 
-async function load(extensionUri: vscode.Uri, file: string): Promise<object> {
+async function readPartList(extensionUri: vscode.Uri): Promise<PartList> {
+  const file = `${partsFolder}/parts.json`;
+  const list: unknown = JSON.parse(await readBundle(extensionUri, file));
+  if (!isPartList(list)) throw new Error(`${file} is not the list it should be.`);
+  return list;
+}
+
+function runOnce(extensionUri: vscode.Uri, file: string): Promise<object> {
+  const started = running.get(file) ?? run(extensionUri, file);
+  running.set(file, started);
+  return started;
+}
+
+async function run(extensionUri: vscode.Uri, file: string): Promise<object> {
   const source = await readBundle(extensionUri, file);
   // Names the file in stack traces and profiles.
   const uri = getBundleUri(extensionUri, file).toString(true);
   const module: { exports: object } = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the source is this extension's own bundle
-  const run = new Function('module', 'exports', 'require', `${source}\n//# sourceURL=${uri}`);
-  Reflect.apply(run, undefined, [module, module.exports, require]);
+  const evaluate = new Function('module', 'exports', 'require', `${source}\n//# sourceURL=${uri}`);
+  Reflect.apply(evaluate, undefined, [module, module.exports, requireModule]);
+  modules.set(file, module.exports);
   return module.exports;
 }
 
-/** Returns the text of a CommonJS file in `dist`. */
-export async function readBundle(extensionUri: vscode.Uri, file: string): Promise<string> {
-  const bytes = await vscode.workspace.fs.readFile(getBundleUri(extensionUri, file));
-  return new TextDecoder().decode(bytes);
+/** Returns a module for a file that requires it, such as `./shared-A.js` or `vscode`. */
+function requireModule(id: string): unknown {
+  return id.startsWith('./') ? modules.get(id.replace('.', partsFolder)) : require(id);
 }
 
 function getBundleUri(extensionUri: vscode.Uri, file: string): vscode.Uri {
@@ -52,4 +109,8 @@ function hasExport<Module>(
   name: keyof Module & string,
 ): exports is Module & object {
   return name in exports;
+}
+
+function isPartList(value: unknown): value is PartList {
+  return typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray);
 }

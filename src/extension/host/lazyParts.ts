@@ -4,7 +4,7 @@ import type * as OutlineModule from '../../core/diagram/diagramOutline';
 import type * as ParserModule from '../../core/diagram/mermaid/mermaidParser';
 import type { FindReader } from '../../core/glossary/glossaryFormat';
 import type * as ReaderModule from './glossaryReaders';
-import { createBundleLoader, readBundle } from './bundles';
+import { createBundleLoader, createPartLoader, readBundle } from './bundles';
 import { createNodeLoader } from './nodeLoader';
 import type { StartThread } from '../../core/diagram/parserThread';
 import { ParserThread, maxParseTime } from '../../core/service/hosting';
@@ -42,17 +42,13 @@ export function createParserStarter(extensionUri: vscode.Uri): StartThread {
 
 /** Loads the readers of glossary files on first use; later calls return the same readers. */
 export function createReaderLoader(extensionUri: vscode.Uri): () => Promise<FindReader> {
-  const bundle = createBundleLoader<typeof ReaderModule>(
-    extensionUri,
-    'readers.js',
-    'getReaderFor',
-  );
+  const bundle = createPartLoader<typeof ReaderModule>(extensionUri, 'readers.js', 'getReaderFor');
   return async () => (await bundle()).getReaderFor;
 }
 
 /** Loads the reader of diagram outlines on first use. */
 export function createOutlineLoader(extensionUri: vscode.Uri): () => Promise<OutlineDiagram> {
-  const bundle = createBundleLoader<typeof OutlineModule>(
+  const bundle = createPartLoader<typeof OutlineModule>(
     extensionUri,
     'diagramOutline.js',
     'outlineDiagram',

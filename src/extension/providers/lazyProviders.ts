@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import { createBundleLoader } from '../host/bundles';
+import { createPartLoader } from '../host/bundles';
 import type { ExtensionFolders } from '../panel/diagramPanel';
 import type * as ProviderModule from './onDemandProviders';
 import type { WorkspaceUsages } from './workspaceUsages';
@@ -21,7 +21,7 @@ export class LazyProviders implements vscode.Disposable {
     this.#service = service;
     this.#folders = folders;
     this.#usages = usages;
-    this.#bundle = createBundleLoader<typeof ProviderModule>(
+    this.#bundle = createPartLoader<typeof ProviderModule>(
       folders.extensionUri,
       'providers.js',
       'createProviders',

@@ -16,7 +16,7 @@ import { TermReferenceProvider } from './referenceProvider';
 import { TermSymbolProvider } from './termSymbolProvider';
 import type { WorkspaceUsages } from './workspaceUsages';
 
-// This bundle has its own copy of the module that holds the translations.
+// The start of a part (see `createPartLoader`), which does not share the translations of the main bundle.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** Providers that are loaded on the first request, unlike the hover. */

@@ -223,6 +223,64 @@ describe('FileCatalog', () => {
     assert.equal(workspace.listings, 1);
   });
 
+  it('sorts many files in steps, and lists those that come and go during that time', async () => {
+    const names = Array.from({ length: 4500 }, (_, i) => `${(i * 7919) % 4500}.md`);
+    const changed = [...names.filter((name) => name !== '6.md'), 'new.md'].sort();
+    /** Lists the files, which change in a step; returns their names and the number of steps. */
+    const list = async (changesIn?: number): Promise<{ text: string; steps: number }> => {
+      const workspace = new MemoryWorkspace(Object.fromEntries(names.map((name) => [name, ''])));
+      let steps = 0;
+      const yieldIfDue = (): Promise<void> => {
+        steps++;
+        if (steps === changesIn) {
+          for (const name of ['5.md', '6.md']) workspace.delete(name);
+          for (const name of ['5.md', 'new.md']) workspace.write(name, '');
+        }
+        return Promise.resolve();
+      };
+      const catalog = new FileCatalog(
+        workspace,
+        { yieldIfDue },
+        {
+          globs: () => ['**/*.md'],
+          isProbed: () => false,
+          probe: () => undefined,
+          answersEarly: false,
+        },
+      );
+      await catalog.current();
+      const { files } = await catalog.current();
+      catalog.dispose();
+      return { text: files.map((uri) => uri.split('/').pop()).join(' '), steps };
+    };
+    const { text, steps } = await list();
+    assert.equal(text, [...names].sort().join(' '));
+    // Listing takes 23 steps, sorting the others.
+    assert.ok(steps > 26, `${steps} steps`);
+    for (let step = 1; step <= steps; step += 2)
+      assert.equal((await list(step)).text, changed.join(' '), `changed in step ${step}`);
+  });
+
+  it('keeps the order when files come and go later', async () => {
+    const workspace = new MemoryWorkspace({ 'b.md': '', 'd.md': '', 'e.md': '' });
+    const catalog = catalogOf(workspace);
+    await catalog.complete();
+    workspace.write('c.md', '');
+    workspace.write('a.md', '');
+    workspace.delete('d.md');
+    assert.deepEqual(
+      (await catalog.complete()).files,
+      ['a.md', 'b.md', 'c.md', 'e.md'].map((name) => MemoryWorkspace.uri(name)),
+    );
+    workspace.delete('b.md');
+    workspace.write('b.md', '');
+    workspace.delete('e.md');
+    assert.deepEqual(
+      (await catalog.complete()).files,
+      ['a.md', 'b.md', 'c.md'].map((name) => MemoryWorkspace.uri(name)),
+    );
+  });
+
   it('reads a file again that changes while all files are to be listed again', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': '!', 'docs/b.md': '!', 'docs/c.md': '!' });
     const catalog = catalogOf(workspace);

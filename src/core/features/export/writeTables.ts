@@ -4,6 +4,7 @@ import { isAcronym } from '../../language/acronyms';
 import { compareNames, compareSortKeys, toSortKey } from '../../language/alphabeticalOrder';
 import { completeFields, type TermFields } from '../../glossary/term';
 import { escapeMarkdown } from '../../markdown/escapeMarkdown';
+import { compareStrings } from '../../text/collections';
 import type { ExportedRepository, ExportedTerm } from './exportedGlossary';
 
 /** Repositories, one at a time: many of them need not be in memory together. */
@@ -118,7 +119,7 @@ export async function* writeAbbreviations(repositories: Repositories): AsyncGene
       if (meaning !== undefined) addMeaning(meanings, name, meaning);
     }
   }
-  const sorted = [...meanings].sort(([a], [b]) => compareNames(a, b) || (a < b ? -1 : 1));
+  const sorted = [...meanings].sort(([a], [b]) => compareNames(a, b) || compareStrings(a, b));
   for (const [acronym, texts] of sorted) yield `*[${acronym}]: ${[...texts].join('; or: ')}\n`;
 }
 

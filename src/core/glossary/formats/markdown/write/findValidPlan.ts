@@ -1,4 +1,4 @@
-import { isSameList } from '../../../../text/collections';
+import { compareStrings, isSameList } from '../../../../text/collections';
 import * as l10n from '@vscode/l10n';
 import { refuse } from '../../../refusals';
 import { tryEdits, type TextEdit } from '../../../../text/textEdit';
@@ -194,7 +194,7 @@ function toSortedEntries(value: unknown): readonly (readonly [string, unknown])[
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
     .filter(([, item]) => item !== '')
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => compareStrings(a, b));
 }
 
 /** Compares two definitions, ignoring differences of escaping and trimming. */
