@@ -68,7 +68,11 @@ export class EntryLensProvider implements vscode.CodeLensProvider, vscode.Dispos
     const usages = await workspaceUsages.current(token);
     if (!usages) return undefined;
     const { term } = lens;
-    const inDiagrams = countDiagramsWith(term, await this.#service.diagramOutlines());
+    const outlines = await this.#service.diagramOutlines();
+    // The editor asks for all visible entries at once.
+    await this.#service.parts.scheduler.yieldIfDue();
+    if (token.isCancellationRequested) return undefined;
+    const inDiagrams = countDiagramsWith(term, outlines);
     lens.command = lens.commandFor(describeUsages(usages.count(toTermReference(term)), inDiagrams));
     return lens;
   }
