@@ -378,8 +378,9 @@ for (const folder of [
 /** @type {import('esbuild').BuildOptions} */
 const benchBundle = {
   ...shared,
-  entryPoints: ['test/bench/main.ts'],
-  outfile: 'dist/bench/main.mjs',
+  entryPoints: ['test/bench/main.ts', 'test/bench/longestStep.ts'],
+  outdir: 'dist/bench',
+  outExtension: { '.js': '.mjs' },
   format: 'esm',
   platform: 'node',
   packages: 'external',

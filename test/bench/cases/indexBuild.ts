@@ -7,9 +7,9 @@ import {
   figureOf,
   interleave,
   retainedMegabytes,
-  stepTimes,
   timeOf,
 } from '../harness';
+import { measureLongestStep } from '../measuredProgram';
 import { mapNames, nameMap } from '../yardsticks';
 
 const memoryBudget = 60;
@@ -35,7 +35,7 @@ async function* figuresFor(count: number): AsyncGenerator<Figure> {
     ...{ name: `${name}, build`, unit: 'ms', yardstick: nameMap },
     ...(isOrdinary && { budget: { atMost: 90 }, ratioBudget: { atMost: 4 } }),
   });
-  const longestStep = (): number => Math.max(...stepTimes(TermIndex.build(terms, [folder])));
+  const longestStep = (): number => measureLongestStep('index', count);
   yield figureOf(await interleave(rounds, longestStep, timeOfMap, 0), {
     ...{ name: `${name}, longest step`, unit: 'ms', yardstick: nameMap },
     budget: { atMost: 50 },

@@ -6,7 +6,7 @@ import { type BenchCase, type Figure, figureOf } from '../harness';
 
 const redraws = 300;
 /** Redraws before the first measurement, which fill caches. */
-const warmUp = 20;
+const warmUp = 100;
 /** The most that memory may grow: 10 %. */
 const mostGrowth = 1.1;
 
