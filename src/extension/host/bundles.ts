@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hostClock } from './hostClock';
 
 declare const require: (id: string) => unknown;
 
@@ -11,9 +12,9 @@ const partsFolder = 'parts';
 type PartList = Readonly<Record<string, readonly string[]>>;
 
 let partList: Promise<PartList> | undefined;
-/** The files that run or have run, by their paths in `dist`: one that several parts need runs once. */
-const running = new Map<string, Promise<object>>();
-/** What the files that have run export, by their paths in `dist`. */
+/** The texts of the files that are about to run, by their paths in `dist`. */
+const reading = new Map<string, Promise<string>>();
+/** What the files that have run export, by their paths in `dist`: a file that several parts need runs once. */
 const modules = new Map<string, object>();
 
 /**
@@ -32,10 +33,10 @@ export function createPartLoader<Module>(
   return createLoader<Module>(file, exportName, async () => {
     partList ??= readPartList(extensionUri);
     const needed = (await partList)[file] ?? [file];
-    let last: object = {};
-    // Between two files, the host answers other requests.
-    for (const name of needed) last = await runOnce(extensionUri, `${partsFolder}/${name}`);
-    return last;
+    return runAll(
+      extensionUri,
+      needed.map((name) => `${partsFolder}/${name}`),
+    );
   });
 }
 
@@ -45,7 +46,7 @@ export function createBundleLoader<Module>(
   file: string,
   exportName: keyof Module & string,
 ): () => Promise<Module> {
-  return createLoader<Module>(file, exportName, () => runOnce(extensionUri, file));
+  return createLoader<Module>(file, exportName, () => runAll(extensionUri, [file]));
 }
 
 /** Returns the text of a file in `dist`. */
@@ -77,14 +78,23 @@ async function readPartList(extensionUri: vscode.Uri): Promise<PartList> {
   return list;
 }
 
-function runOnce(extensionUri: vscode.Uri, file: string): Promise<object> {
-  const started = running.get(file) ?? run(extensionUri, file);
-  running.set(file, started);
-  return started;
+/** Runs those files that have not run, and returns what the last one exports. */
+async function runAll(extensionUri: vscode.Uri, files: readonly string[]): Promise<object> {
+  const isNew = (file: string): boolean => !modules.has(file);
+  const sources = files.filter(isNew).map(async (file) => {
+    const source = reading.get(file) ?? readBundle(extensionUri, file);
+    reading.set(file, source);
+    return [file, await source] as const;
+  });
+  for (const [file, source] of await Promise.all(sources)) {
+    // Between two files, the host answers other requests; it may also run one for another part.
+    await new Promise<void>((resolve) => void hostClock.runLater(resolve, 0));
+    if (isNew(file)) run(extensionUri, file, source);
+  }
+  return modules.get(files.at(-1) ?? '') ?? {};
 }
 
-async function run(extensionUri: vscode.Uri, file: string): Promise<object> {
-  const source = await readBundle(extensionUri, file);
+function run(extensionUri: vscode.Uri, file: string, source: string): void {
   // Names the file in stack traces and profiles.
   const uri = getBundleUri(extensionUri, file).toString(true);
   const module: { exports: object } = { exports: {} };
@@ -92,7 +102,7 @@ async function run(extensionUri: vscode.Uri, file: string): Promise<object> {
   const evaluate = new Function('module', 'exports', 'require', `${source}\n//# sourceURL=${uri}`);
   Reflect.apply(evaluate, undefined, [module, module.exports, requireModule]);
   modules.set(file, module.exports);
-  return module.exports;
+  reading.delete(file);
 }
 
 /** Returns a module for a file that requires it, such as `./shared-A.js` or `vscode`. */
