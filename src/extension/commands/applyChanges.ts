@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/textEdit';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Workspace } from '../../core/workspace/workspace';
 import { toVSCodeRange } from '../convert';
 import type { ChangeJournal } from './changeJournal';
 import { findWriteObstacle } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { LineMap } from '../../core/service/hosting';
+
+/** What a command needs to change several files. */
+export interface ChangeParts {
+  readonly service: GlossaryService;
+  readonly journal: ChangeJournal;
+}
 
 /** Edits of one file, made for a text that the file must still have. */
 export interface FileChange {

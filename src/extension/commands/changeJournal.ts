@@ -65,7 +65,7 @@ export class ChangeJournal implements vscode.Disposable {
     });
   }
 
-  /** Returns the plan of a change that did not end; `undefined` if there is none. */
+  /** Returns the plan of a change that did not end; `undefined` without one. */
   async read(): Promise<readonly FileEdits[] | undefined> {
     if (!this.#file) return undefined;
     try {

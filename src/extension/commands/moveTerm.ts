@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
-import type { CommandParts } from '.';
-import { applyChanges } from './applyChanges';
+import { applyChanges, type ChangeParts } from './applyChanges';
 import { revealTerm } from './revealTerm';
 import { getOrPickTerm } from './pickTerm';
 import { mayWrite } from './mayWrite';
@@ -14,7 +13,7 @@ import { getDisplayPath } from '../../core/service/hosting';
 
 /** Moves an entry to another glossary file of the workspace, in the format of that file. */
 export async function moveTerm(
-  { service, journal }: CommandParts,
+  { service, journal }: ChangeParts,
   argument: unknown,
 ): Promise<void> {
   if (!(await mayWrite())) return;

@@ -4,8 +4,7 @@ import type { Term } from '../../core/glossary/term';
 import { planTermRename, toTermReference, checkName } from '../../core/service/editing';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { pickOne } from '../pickOne';
-import type { CommandParts } from '.';
-import { applyChanges, type FileChange } from './applyChanges';
+import { applyChanges, type ChangeParts, type FileChange } from './applyChanges';
 import { getOrPickTerm } from './pickTerm';
 import { ask } from './quickInput';
 import { showLeftOut } from './renamePreview';
@@ -15,7 +14,7 @@ import { plainWindow } from '../plainWindow';
 
 /** Asks for the new name and what should happen to the old one, and shows every change before it is made. */
 export async function renameTerm(
-  { service, journal }: CommandParts,
+  { service, journal }: ChangeParts,
   argument: unknown,
 ): Promise<void> {
   if (!(await mayWrite())) return;
@@ -105,7 +104,7 @@ interface Renamed {
 
 /** Reports the result and offers the places that must be changed by hand. */
 async function report(
-  { service, journal }: Pick<CommandParts, 'service' | 'journal'>,
+  { service, journal }: ChangeParts,
   { done, leftOut, undo }: Renamed,
 ): Promise<void> {
   const { l10n } = vscode;

@@ -10,7 +10,7 @@ export interface FileEdits {
 }
 
 /** How far a change of several files got. Files with other texts, edited since, are in neither list. */
-export interface Interruption {
+interface Interruption {
   /** The edits that complete the change, in files that are unchanged or half-written. */
   readonly missing: readonly FileEdits[];
   /** The edits that undo the change, in files that have it or are half-written. */
@@ -18,7 +18,7 @@ export interface Interruption {
 }
 
 /** Returns the edits of each file as one item; edits of different items never overlap. */
-export function mergeEditsOfFiles(changes: readonly FileEdits[]): readonly FileEdits[] {
+function mergeEditsOfFiles(changes: readonly FileEdits[]): readonly FileEdits[] {
   const merged = new Map<DocumentUri, FileEdits>();
   for (const { uri, text, edits } of changes) {
     merged.set(uri, { uri, text, edits: [...(merged.get(uri)?.edits ?? []), ...edits] });
