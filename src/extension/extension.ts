@@ -7,6 +7,7 @@ import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
 import { followContents } from './onboarding/followContents';
 import { offerTour, rememberTour } from './onboarding/offerTour';
+import { ChangeJournal } from './commands/changeJournal';
 import { createPartLoader } from './host/bundles';
 import { prefix } from './host/configuration';
 import { FolderSettings } from './host/folderSettings';
@@ -56,6 +57,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     'commands.js',
     'commands',
   );
+  const journal = new ChangeJournal(context.storageUri);
+  const { extensionUri, workspaceState: memory } = context;
+  const parts = { service, extensionUri, memory, journal };
   context.subscriptions.push(
     workspace,
     settings,
@@ -71,11 +75,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
       if (listing.some((name) => event.affectsConfiguration(name))) service.invalidate();
       else if (event.affectsConfiguration(prefix)) service.reconsider();
     }),
-    ...registerCommands(
-      { service, extensionUri: context.extensionUri, memory: context.workspaceState },
-      commands,
-    ),
-    ...registerRename(service, commands),
+    ...registerCommands(parts, commands),
+    ...registerRename(parts, commands),
+    journal,
     ...registerTermForms({
       service,
       extensionUri: context.extensionUri,
@@ -100,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     registerReadingMode(lazy, context.workspaceState),
     ...registerSources(lazy),
   );
+  void offerRecovery(service, journal, commands);
   void offerTour(service, context.workspaceState);
   return createMarkdownPreview(lazy);
 }
@@ -155,11 +158,14 @@ function registerCommands(
   );
 }
 
-function registerRename(service: GlossaryService, load: LoadCommands): vscode.Disposable[] {
+function registerRename(
+  parts: CommandModule.CommandParts,
+  load: LoadCommands,
+): vscode.Disposable[] {
   const { registerRenameProvider } = vscode.languages;
   let loading: Promise<ReturnType<typeof CommandModule.createRenameProvider>> | undefined;
   const loadRenameProvider = (): NonNullable<typeof loading> =>
-    (loading ??= load().then(({ createRenameProvider: createRenames }) => createRenames(service)));
+    (loading ??= load().then(({ createRenameProvider: createRenames }) => createRenames(parts)));
   return [
     registerRenameProvider('*', {
       prepareRename: async (...question) => (await loadRenameProvider()).prepareRename(...question),
@@ -178,6 +184,16 @@ function registerRename(service: GlossaryService, load: LoadCommands): vscode.Di
       },
     ),
   ];
+}
+
+/** Loads the commands only if a change was interrupted, which is rare. */
+async function offerRecovery(
+  service: GlossaryService,
+  journal: ChangeJournal,
+  load: LoadCommands,
+): Promise<void> {
+  const changes = await journal.read();
+  if (changes) await (await load()).recoverChange(service, journal, changes);
 }
 
 /** Checks start a moment after start-up, which does not wait for them. */

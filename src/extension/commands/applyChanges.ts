@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/textEdit';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Workspace } from '../../core/workspace/workspace';
 import { toVSCodeRange } from '../convert';
+import type { ChangeJournal } from './changeJournal';
 import { findWriteObstacle } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { LineMap } from '../../core/service/hosting';
+
+/** What a command needs to change several files. */
+export interface ChangeParts {
+  readonly service: GlossaryService;
+  readonly journal: ChangeJournal;
+}
 
 /** Edits of one file, made for a text that the file must still have. */
 export interface FileChange {
@@ -19,11 +27,13 @@ export interface FileChange {
  * Applies edits of several files as one step that can be undone: all of them, or none if a file is read-only or has
  * changed. The editor saves the files as after every refactoring, unless it is configured not to.
  *
+ * @param journal Keeps the change until the files are saved.
  * @returns The edits that undo the change; none if nothing was changed.
  */
 export async function applyChanges(
   workspace: Workspace,
   changes: readonly FileChange[],
+  journal?: ChangeJournal,
 ): Promise<readonly FileChange[]> {
   const writable = await selectWritable(changes);
   if (!writable) return [];
@@ -35,7 +45,12 @@ export async function applyChanges(
     );
     return [];
   }
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(writable), { isRefactoring: true }))) {
+  await journal?.begin(writable.filter((change) => !isOptional(change)));
+  const edit = toWorkspaceEdit(writable);
+  // Resolves when the files are saved.
+  const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  await journal?.end();
+  if (!isApplied) {
     // The user may have discarded the preview.
     if (!writable.some(isOptional)) {
       void plainWindow.showErrorMessage(

@@ -5,6 +5,7 @@ import { parseTermReference } from '../../core/service/editing';
 import { addComponent, connectComponents, renameComponent } from '../sketch/sketchCommands';
 import { startDiagram } from '../sketch/startDiagram';
 import { quickAddTerm } from './addTerm';
+import type { ChangeJournal } from './changeJournal';
 import { copyTermAsMarkdown, copyTermName } from './copyTerm';
 import { createStarter } from './createStarter';
 import { discover } from './discoverTerms';
@@ -17,6 +18,7 @@ import { openFile } from './openFile';
 import { openGlossary } from './openGlossary';
 import { openPlace } from './openPlace';
 import { openSample } from './openSample';
+export { recoverChange } from './recoverChange';
 import { revealTerm } from './revealTerm';
 import { removeTerm } from './removeTerm';
 import { GlossaryRenameProvider } from './renameProvider';
@@ -32,6 +34,7 @@ export interface CommandParts {
   readonly extensionUri: vscode.Uri;
   /** Remembers what concerns this workspace only. */
   readonly memory: vscode.Memento;
+  readonly journal: ChangeJournal;
 }
 
 export type RunCommand = (parts: CommandParts, argument: unknown) => Promise<void>;
@@ -40,8 +43,8 @@ export type RunCommand = (parts: CommandParts, argument: unknown) => Promise<voi
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** Creates the rename provider, which uses the plan of the rename command. */
-export function createRenameProvider(service: GlossaryService): GlossaryRenameProvider {
-  return new GlossaryRenameProvider(service);
+export function createRenameProvider({ service, journal }: CommandParts): GlossaryRenameProvider {
+  return new GlossaryRenameProvider(service, journal);
 }
 
 /** Creates the manager of the open forms. */
@@ -54,8 +57,8 @@ export const commands = {
   quickAddTerm: ({ service }, argument) => quickAddTerm(service, argument),
   quickEditTerm: ({ service }, argument) => quickEditTerm(service, argument),
   removeTerm: ({ service }, argument) => removeTerm(service, argument),
-  renameTerm: ({ service }, argument) => renameTerm(service, argument),
-  moveTerm: ({ service }, argument) => moveTerm(service, argument),
+  renameTerm,
+  moveTerm,
   copyTermName: ({ service }, argument) => copyTermName(service, argument),
   copyTermAsMarkdown: ({ service }, argument) => copyTermAsMarkdown(service, argument),
   findUsages: ({ service }, argument) => findUsages(service, argument),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
-import { applyChanges } from './applyChanges';
+import { applyChanges, type ChangeParts } from './applyChanges';
 import { revealTerm } from './revealTerm';
 import { getOrPickTerm } from './pickTerm';
 import { mayWrite } from './mayWrite';
@@ -12,7 +12,10 @@ import { listGlossaryFilesNear, toTermReference, planMove } from '../../core/ser
 import { getDisplayPath } from '../../core/service/hosting';
 
 /** Moves an entry to another glossary file of the workspace, in the format of that file. */
-export async function moveTerm(service: GlossaryService, argument: unknown): Promise<void> {
+export async function moveTerm(
+  { service, journal }: ChangeParts,
+  argument: unknown,
+): Promise<void> {
   if (!(await mayWrite())) return;
   const term = await getOrPickTerm(
     service,
@@ -31,14 +34,14 @@ export async function moveTerm(service: GlossaryService, argument: unknown): Pro
     void plainWindow.showErrorMessage(plan.reason);
     return;
   }
-  const inverse = await applyChanges(service.workspace, plan.files);
+  const inverse = await applyChanges(service.workspace, plan.files, journal);
   if (inverse.length === 0) return;
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
   const place = getDisplayPath(target, service.workspace.folders);
   const done = vscode.l10n.t('Moved “{0}” to {1}.', term.name, place);
   const answer = await plainWindow.showInformationMessage(done, open, undo);
-  if (answer === undo) await applyChanges(service.workspace, inverse);
+  if (answer === undo) await applyChanges(service.workspace, inverse, journal);
   if (answer === open) await revealTerm(service, { ...reference, uri: target });
 }
 

@@ -11,6 +11,7 @@ import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { hasLanguageExtension } from '../providers/completionSelector';
 import { toVSCodePosition, toVSCodeRange, toPosition, toTextDocument } from '../convert';
+import type { ChangeJournal } from './changeJournal';
 import { toWorkspaceEdit } from './applyChanges';
 import { createPreview, showLeftOut } from './renamePreview';
 import { plainWindow } from '../plainWindow';
@@ -27,7 +28,10 @@ interface Renamable {
  * editor from using the word at the cursor.
  */
 export class GlossaryRenameProvider implements vscode.RenameProvider {
-  constructor(private readonly service: GlossaryService) {}
+  constructor(
+    private readonly service: GlossaryService,
+    private readonly journal: ChangeJournal,
+  ) {}
 
   async prepareRename(
     document: vscode.TextDocument,
@@ -83,7 +87,13 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     if (!plan || token.isCancellationRequested) return undefined;
     if (plan.kind === 'refused') throw new Error(escapeLinks(plan.reason));
     void this.#reportLeftOut(plan.leftOut);
-    if (target.kind === 'term') return toWorkspaceEdit(createPreview(plan.changes, defaultParts));
+    if (target.kind === 'term') {
+      const shown = createPreview(plan.changes, defaultParts);
+      const chosen = shown.filter(({ metadata }) => metadata?.needsConfirmation !== true);
+      await this.journal.begin(chosen);
+      this.journal.endWhenSaved(chosen);
+      return toWorkspaceEdit(shown);
+    }
     // Core uses another name for an untitled document.
     const diagramUri = renameTarget.box?.document.file.uri;
     return toWorkspaceEdit(

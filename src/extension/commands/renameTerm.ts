@@ -4,7 +4,7 @@ import type { Term } from '../../core/glossary/term';
 import { planTermRename, toTermReference, checkName } from '../../core/service/editing';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { pickOne } from '../pickOne';
-import { applyChanges, type FileChange } from './applyChanges';
+import { applyChanges, type ChangeParts, type FileChange } from './applyChanges';
 import { getOrPickTerm } from './pickTerm';
 import { ask } from './quickInput';
 import { showLeftOut } from './renamePreview';
@@ -13,7 +13,10 @@ import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
 /** Asks for the new name and what should happen to the old one, and shows every change before it is made. */
-export async function renameTerm(service: GlossaryService, argument: unknown): Promise<void> {
+export async function renameTerm(
+  { service, journal }: ChangeParts,
+  argument: unknown,
+): Promise<void> {
   if (!(await mayWrite())) return;
   const term = await getOrPickTerm(service, argument, vscode.l10n.t('Rename Term'));
   if (!term) return;
@@ -26,10 +29,10 @@ export async function renameTerm(service: GlossaryService, argument: unknown): P
   if (plan?.kind === 'refused') void plainWindow.showErrorMessage(plan.reason);
   if (plan?.kind !== 'changes') return;
   const chosen = await choosePlaces(plan.changes, title);
-  const undo = chosen && (await applyChanges(service.workspace, chosen));
+  const undo = chosen && (await applyChanges(service.workspace, chosen, journal));
   if (!undo || undo.length === 0) return;
   const done = vscode.l10n.t('Renamed “{0}” to “{1}”.', term.name, newName);
-  await report(service, { done, leftOut: plan.leftOut, undo });
+  await report({ service, journal }, { done, leftOut: plan.leftOut, undo });
 }
 
 async function askForName(
@@ -100,7 +103,10 @@ interface Renamed {
 }
 
 /** Reports the result and offers the places that must be changed by hand. */
-async function report(service: GlossaryService, { done, leftOut, undo }: Renamed): Promise<void> {
+async function report(
+  { service, journal }: ChangeParts,
+  { done, leftOut, undo }: Renamed,
+): Promise<void> {
   const { l10n } = vscode;
   const undoAction = l10n.t('Undo');
   const show = l10n.t('Show');
@@ -112,6 +118,6 @@ async function report(service: GlossaryService, { done, leftOut, undo }: Renamed
           show,
           undoAction,
         );
-  if (answer === undoAction) await applyChanges(service.workspace, undo);
+  if (answer === undoAction) await applyChanges(service.workspace, undo, journal);
   if (answer === show) await showLeftOut(service, leftOut);
 }
