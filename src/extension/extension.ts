@@ -202,11 +202,7 @@ async function loadChecks(
   settings: FolderSettings,
   extensionUri: vscode.Uri,
 ): Promise<CheckModule.Checks> {
-  const bundle = createPartLoader<typeof CheckModule>(
-    extensionUri,
-    'checks.js',
-    'registerChecks',
-  );
+  const bundle = createPartLoader<typeof CheckModule>(extensionUri, 'checks.js', 'registerChecks');
   return (await bundle()).registerChecks(service, settings);
 }
 
