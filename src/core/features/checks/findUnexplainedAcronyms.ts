@@ -69,14 +69,12 @@ function isRepeated(readable: string, word: string): boolean {
   return count > 1;
 }
 
-/** Filters the words by the bare text before the expensive checks. Returns the score of each word itself. */
+/** Filters the words before the expensive checks of their places. Returns the score of each word itself. */
 function scoreWantedWords(document: DocumentFacts): ReadonlyMap<string, number> {
-  const unknown = listUnknownWords(document);
-  const explained = findExplainedWords(document, unknown);
   const wanted = new Map<string, number>();
-  for (const word of unknown) {
-    if (explained.has(word)) continue;
-    // The languages of a text take longer to detect than its words to look up.
+  for (const word of findOpenWords(document, listUnknownWords(document))) {
+    // Other languages only lower the score, and those of a text take longer to detect than its words to look up.
+    if (scoreEnglishWord(word) + maxRemainingScore <= 0) continue;
     const { languages } = document;
     if (isKnownInLanguage(word, languages)) continue;
     const score = languages.size === 0 ? scoreEnglishWord(word) : scoreWord(word, languages);
@@ -98,20 +96,19 @@ function listUnknownWords({ text, uri, project }: DocumentFacts): ReadonlySet<st
 }
 
 /**
- * Returns the words of which terms cover every use. In the documents of a team with a glossary these are most of the words,
- * and to search the blocks around them takes less time than to score their uses.
+ * Returns the words that sentences use where no term covers them. In the documents of a team with a glossary, terms cover
+ * most words, and to search the blocks around them takes less time than to score their uses.
  */
-function findExplainedWords(
-  document: DocumentFacts,
-  words: ReadonlySet<string>,
-): ReadonlySet<string> {
+function findOpenWords(document: DocumentFacts, words: ReadonlySet<string>): ReadonlySet<string> {
+  const open = new Set<string>();
+  if (words.size === 0) return open;
   const { text, readable, project } = document;
   const mayBeTerm = getTermWords(project);
-  const explained = new Set([...words].filter(mayBeTerm));
-  if (explained.size === 0) return explained;
-  for (const run of findUpperCaseRuns(text, readable, (word) => explained.has(word)))
-    if (run.isOwnWord && !document.isCoveredByTerm(run)) explained.delete(run.word);
-  return explained;
+  const isWanted = (word: string): boolean => words.has(word) && !open.has(word);
+  for (const run of findUpperCaseRuns(text, readable, isWanted))
+    if (run.isOwnWord && !(mayBeTerm(run.word) && document.isCoveredByTerm(run)))
+      open.add(run.word);
+  return open;
 }
 
 /** Number of words in capitals whose result is kept: most documents of a repository contain the same ones. */

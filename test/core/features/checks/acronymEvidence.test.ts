@@ -23,6 +23,13 @@ describe('The score of a word in capitals', () => {
       assert.equal(scoreWord(word, english), weights.capitals + extra * weights.tooLong, word);
   });
 
+  it('is never higher in a text of another language', () => {
+    for (const word of ['DER', 'LES', 'QUE', 'NIET', 'QZR'])
+      for (const code of ['de', 'fr', 'es', 'nl'])
+        assert.ok(scoreWord(word, new Set([code])) <= scoreWord(word, english), `${word} ${code}`);
+    assert.ok(scoreWord('DER', new Set(['de'])) < scoreWord('DER', english));
+  });
+
   it('is lower for longer words that can be pronounced, with accents or with numbers', () => {
     for (const [word, evidence] of [
       ['QAZOR', weights.speakableAndLong],

@@ -73,6 +73,13 @@ describe('the unexplained acronyms of a text', () => {
     assert.deepEqual(await findWords('The QZR is late. The QZR plan is late.\n'), ['QZR']);
   });
 
+  it('are none where terms cover all words, without detecting the language of the text', async () => {
+    const project = await projectOf({ files: { 'glossary.yml': glossary } });
+    const document = new DocumentFacts(project, MemoryWorkspace.uri('a.md'), 'Ask XQY, or XQY.\n');
+    Object.defineProperty(document, 'languages', { get: () => assert.fail('They take time.') });
+    assert.deepEqual(findUnexplainedAcronyms(document), []);
+  });
+
   it('do not include what the team or the readers know', async () => {
     assert.deepEqual(await findWords('The QZR and the API are late.\n'), ['QZR']);
     assert.deepEqual(
