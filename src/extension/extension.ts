@@ -51,13 +51,13 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const problems = new ProblemReporter(service, settings);
   const checks = loadChecks(service, settings, context.extensionUri);
   const usages = checks.then((started) => started.usages);
-  const lazy = new LazyProviders(service, context, usages);
+  const journal = new ChangeJournal(context.storageUri);
+  const lazy = new LazyProviders(service, context, usages, journal);
   const commands = createPartLoader<typeof CommandModule>(
     context.extensionUri,
     'commands.js',
     'commands',
   );
-  const journal = new ChangeJournal(context.storageUri);
   const { extensionUri, workspaceState: memory } = context;
   const parts = { service, extensionUri, memory, journal };
   context.subscriptions.push(

@@ -65,7 +65,13 @@ describe('a change of several files', () => {
   };
 
   it('is kept only until its files are saved', async () => {
+    const kept: unknown[] = [];
+    const saving = vscode.workspace.onWillSaveTextDocument((event) => {
+      event.waitUntil(journal.read().then((plan) => void kept.push(plan)));
+    });
     assert.equal((await applyChanges(own.workspace, changes, journal)).length, files.length);
+    saving.dispose();
+    assert.deepEqual(kept, [changes, changes, changes]);
     assert.deepEqual(await read(), [newText, newText, newText]);
     assert.equal(await journal.read(), undefined);
   });

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { applySketch } from '../../src/extension/sketch/applySketch';
+import { ChangeJournal } from '../../src/extension/commands/changeJournal';
+import { applySketch, type SketchParts } from '../../src/extension/sketch/applySketch';
 import { closeEverything } from './documents';
 import { createOwnService, type OwnService } from './ownService';
 
 describe('a change of a diagram', () => {
   let own: OwnService;
+  let parts: SketchParts;
 
   before(() => {
     own = createOwnService();
+    parts = { service: own.service, journal: new ChangeJournal(undefined) };
   });
 
   after(() => {
@@ -21,7 +24,7 @@ describe('a change of a diagram', () => {
     const content = 'flowchart LR\n  a["One"] --> b["Two"]\n';
     const document = await vscode.workspace.openTextDocument({ language: 'mermaid', content });
     await vscode.window.showTextDocument(document);
-    const outcome = await applySketch(own.service, {
+    const outcome = await applySketch(parts, {
       uri: document.uri.toString(),
       line: 0,
       change: { kind: 'add', label: 'Three', calls: ['a'], calledBy: ['b'] },
@@ -36,7 +39,7 @@ describe('a change of a diagram', () => {
   it('is refused with a reason, and changes nothing', async () => {
     const content = 'pie\n  "a" : 1\n';
     const document = await vscode.workspace.openTextDocument({ language: 'mermaid', content });
-    const outcome = await applySketch(own.service, {
+    const outcome = await applySketch(parts, {
       uri: document.uri.toString(),
       line: 0,
       change: { kind: 'add', label: 'Three' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ChangeJournal } from '../../src/extension/commands/changeJournal';
 import { PanelSketches } from '../../src/extension/panel/panelSketches';
 import type { SketchFromPanel, SketchToPanel } from '../../src/protocol/sketchMessages';
 import {
@@ -24,6 +25,7 @@ describe('changes that are drawn in the diagram panel', () => {
   let own: OwnService;
   let shows: (string | undefined)[];
   let sketches: PanelSketches;
+  let journal: ChangeJournal;
 
   /** Waits until the service knows the current text of the diagram, as the panel does before it shows it. */
   const findShown = async (uri = fixture(file).toString()) => {
@@ -40,23 +42,27 @@ describe('changes that are drawn in the diagram panel', () => {
     await own.service.whenFound();
     const shown = await eventually(() => findShown());
     shows = [];
+    journal = new ChangeJournal(fixture('sketchJournal'));
     sketches = new PanelSketches(own.service, {
       getShown: () => shown,
       show: (diagram) => {
         shows.push(diagram);
         return Promise.resolve();
       },
+      journal,
     });
   });
 
   afterEach(async () => {
     own.dispose();
+    journal.dispose();
     await closeEverything();
     await restoreFiles(files);
   });
 
   after(async () => {
-    for (const path of Object.keys(files)) await vscode.workspace.fs.delete(fixture(path));
+    for (const path of [...Object.keys(files), 'sketchJournal'])
+      await vscode.workspace.fs.delete(fixture(path), { recursive: true });
   });
 
   const read = async (path = file) =>
@@ -119,7 +125,21 @@ describe('changes that are drawn in the diagram panel', () => {
     const shown = await findShown();
     assert.ok(shown);
     const change = { kind: 'rename', id: 'till', label: 'Sketched desk' } as const;
+    // The plan of the change is kept while its files are saved, one after the other.
+    const kept: (readonly string[] | undefined)[] = [];
+    const saving = vscode.workspace.onWillSaveTextDocument((event) => {
+      const reading = journal.read();
+      event.waitUntil(
+        reading.then((plan) => void kept.push(plan?.map(({ uri }) => uri.split('/').pop() ?? ''))),
+      );
+    });
     const answer = await send({ type: 'sketch', request, diagram: shown.id, change });
+    saving.dispose();
+    assert.deepEqual(
+      kept.map((names) => [...new Set(names)].sort()),
+      Array.from({ length: 2 }, () => ['sketched-glossary.md', 'sketched.mmd']),
+    );
+    assert.equal(await journal.read(), undefined);
     assert.ok(
       answer.type === 'sketched' && answer.term === 'Sketched till',
       JSON.stringify(answer),
@@ -149,6 +169,7 @@ describe('changes that are drawn in the diagram panel', () => {
     const failing = new PanelSketches(own.service, {
       getShown: () => shown,
       show: () => Promise.reject(new Error('The panel is closed.')),
+      journal,
     });
     const change = { kind: 'rename', id: 'books', label: 'Sketched books' } as const;
     const answer = await failing.receive({ type: 'sketch', request, diagram: shown.id, change });

@@ -37,13 +37,16 @@ export class ChangeJournal implements vscode.Disposable {
     this.#watching?.dispose();
   }
 
-  /** Resolves when the plan is on disk. A change of one file is saved whole by the editor. */
+  /**
+   * Resolves when the plan is on disk. A change of one file is saved whole by the editor. A plan that cannot be kept
+   * does not prevent the change.
+   */
   async begin(changes: readonly FileEdits[]): Promise<void> {
     this.dispose();
     if (!this.#file || new Set(changes.map(({ uri }) => uri)).size < 2) return;
     const kept = changes.map(({ uri, text, edits }) => ({ uri, text, edits }));
     const bytes = new TextEncoder().encode(JSON.stringify(kept));
-    await vscode.workspace.fs.writeFile(this.#file, bytes);
+    await vscode.workspace.fs.writeFile(this.#file, bytes).then(undefined, () => undefined);
   }
 
   async end(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { isFromPanel } from '../../protocol/validateMessages';
+import type { ChangeJournal } from '../commands/changeJournal';
 import { answerComparing } from '../compare/answerComparing';
 import { hasGit } from '../host/gitExtension';
 import { commandIds } from '../commandIds';
@@ -63,7 +64,12 @@ export class DiagramPanel implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #highlightTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(service: GlossaryService, folders: ExtensionFolders, usages: WorkspaceUsages) {
+  constructor(
+    service: GlossaryService,
+    folders: ExtensionFolders,
+    usages: WorkspaceUsages,
+    journal: ChangeJournal,
+  ) {
     this.#service = service;
     this.#details = new PinnedDetails(service, usages, (message) => {
       this.#post(message);
@@ -74,6 +80,7 @@ export class DiagramPanel implements vscode.Disposable {
     this.#sketches = new PanelSketches(service, {
       getShown: () => this.#shownDiagram?.known,
       show: (diagram) => this.#show(diagram),
+      journal,
     });
     this.#subscriptions = [
       service.onDidChange(() => {

@@ -12,6 +12,7 @@ import type {
   SketchToPanel,
 } from '../../protocol/sketchMessages';
 import type { FileChange } from '../commands/applyChanges';
+import type { ChangeJournal } from '../commands/changeJournal';
 import { findWriteObstacle } from '../commands/mayWrite';
 import { waitForEvent } from '../host/waitForEvent';
 import { changeDiagram } from '../sketch/applySketch';
@@ -28,6 +29,8 @@ export interface SketchedPanel {
   readonly getShown: () => KnownDiagram | undefined;
   /** Shows the current text of a diagram; by default of the one that is shown. */
   readonly show: (diagram?: string) => Promise<void>;
+  /** Keeps a change until its files are saved. */
+  readonly journal: ChangeJournal;
 }
 
 /** Makes the changes that the reader draws in the panel, undoes them and makes them again. */
@@ -84,9 +87,10 @@ export class PanelSketches {
     const { uri, line } = shown;
     const locked = await findWriteObstacle(vscode.Uri.parse(uri));
     if (locked !== undefined) return refuse(locked);
+    const parts = { service: this.#service, journal: this.#panel.journal };
     // A message has no field for a missing group.
     const wanted = change.kind === 'move' ? { ...change, group: change.group } : change;
-    const outcome = await changeDiagram(this.#service, { uri, line, change: wanted });
+    const outcome = await changeDiagram(parts, { uri, line, change: wanted });
     if (outcome.kind === 'refused') return refuse(outcome.reason);
     const { id, term, changes } = outcome;
     this.#done = [...this.#done, changes];
@@ -119,7 +123,7 @@ export class PanelSketches {
 
   /** After other edits, the changes of the panel no longer fit, so they are forgotten. */
   async #replay(changes: readonly FileChange[]): Promise<Outcome> {
-    if ((await applyToDocuments(changes)) !== undefined) {
+    if ((await applyToDocuments(changes, this.#panel.journal)) !== undefined) {
       this.#done = [];
       this.#undone = [];
       return refuse(vscode.l10n.t('The file has changed since. Undo in its editor.'));

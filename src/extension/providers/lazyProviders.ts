@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
+import type { ChangeJournal } from '../commands/changeJournal';
 import { createPartLoader } from '../host/bundles';
 import type { ExtensionFolders } from '../panel/diagramPanel';
 import type * as ProviderModule from './onDemandProviders';
@@ -10,6 +11,7 @@ export class LazyProviders implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #folders: ExtensionFolders;
   readonly #usages: Promise<WorkspaceUsages>;
+  readonly #journal: ChangeJournal;
   readonly #bundle: () => Promise<typeof ProviderModule>;
   #providers: Promise<ProviderModule.OnDemandProviders> | undefined;
 
@@ -17,10 +19,12 @@ export class LazyProviders implements vscode.Disposable {
     service: GlossaryService,
     folders: ExtensionFolders,
     usages: Promise<WorkspaceUsages>,
+    journal: ChangeJournal,
   ) {
     this.#service = service;
     this.#folders = folders;
     this.#usages = usages;
+    this.#journal = journal;
     this.#bundle = createPartLoader<typeof ProviderModule>(
       folders.extensionUri,
       'providers.js',
@@ -44,6 +48,6 @@ export class LazyProviders implements vscode.Disposable {
 
   async #create(): Promise<ProviderModule.OnDemandProviders> {
     const { createProviders } = await this.#bundle();
-    return createProviders(this.#service, this.#folders, await this.#usages);
+    return createProviders(this.#service, this.#folders, await this.#usages, this.#journal);
   }
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
+import type { ChangeJournal } from '../commands/changeJournal';
 import { DiagramPanel, type ExtensionFolders } from '../panel/diagramPanel';
 import { DiagramPicker } from '../panel/diagramPicker';
 import { PreviewTerms } from '../preview/previewTerms';
@@ -41,9 +42,10 @@ export function createProviders(
   service: GlossaryService,
   folders: ExtensionFolders,
   usages: WorkspaceUsages,
+  journal: ChangeJournal,
 ): OnDemandProviders {
   return {
-    panel: new DiagramPanel(service, folders, usages),
+    panel: new DiagramPanel(service, folders, usages, journal),
     picker: new DiagramPicker(service),
     sources: new SourcesPanel(service),
     preview: new PreviewTerms(service),

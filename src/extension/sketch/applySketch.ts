@@ -3,6 +3,7 @@ import type { SketchChange } from '../../core/diagram/sketch/sketch';
 import { noCancellation } from '../../core/service/hosting';
 import { planSketch } from '../../core/service/sketching';
 import type { GlossaryService } from '../../core/service/glossaryService';
+import type { ChangeJournal } from '../commands/changeJournal';
 import { mayWrite } from '../commands/mayWrite';
 import type { FileChange } from '../commands/applyChanges';
 import { toTextDocument } from '../convert';
@@ -16,6 +17,13 @@ export interface SketchRequest {
   readonly line: number;
   /** The line of an edge is a line of the document. */
   readonly change: SketchChange;
+}
+
+/** What a change needs. */
+export interface SketchParts {
+  readonly service: GlossaryService;
+  /** Keeps the change until its files are saved. */
+  readonly journal: ChangeJournal;
 }
 
 /** What a change has led to. */
@@ -36,18 +44,18 @@ export type SketchOutcome =
  * changed that way; shows the reason to the user.
  */
 export async function applySketch(
-  service: GlossaryService,
+  parts: SketchParts,
   request: SketchRequest,
 ): Promise<SketchOutcome> {
   if (!(await mayWrite(vscode.Uri.parse(request.uri)))) return { kind: 'refused', reason: '' };
-  const outcome = await changeDiagram(service, request);
+  const outcome = await changeDiagram(parts, request);
   if (outcome.kind === 'refused') void plainWindow.showErrorMessage(outcome.reason);
   return outcome;
 }
 
 /** Makes a change of a diagram in a file that may be written; the caller shows why it was refused. */
 export async function changeDiagram(
-  service: GlossaryService,
+  { service, journal }: SketchParts,
   { uri, line, change }: SketchRequest,
 ): Promise<SketchOutcome> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
@@ -58,7 +66,7 @@ export async function changeDiagram(
   const changes = plan.changes.map((one) =>
     one.uri === text.uri ? { ...one, uri: document.uri.toString() } : one,
   );
-  const reason = await applyToDocuments(changes);
+  const reason = await applyToDocuments(changes, journal);
   if (reason !== undefined) return { kind: 'refused', reason };
   const { id, term } = plan;
   return {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEdits, invertEdits } from '../../core/service/hosting';
+import type { ChangeJournal } from '../commands/changeJournal';
 import { findWriteObstacle } from '../commands/mayWrite';
 import { type FileChange, toWorkspaceEdit } from '../commands/applyChanges';
 
@@ -7,10 +8,12 @@ import { type FileChange, toWorkspaceEdit } from '../commands/applyChanges';
  * Applies edits of documents as one step that can be undone. Saves documents that had no unsaved changes, so that a
  * change in the picture needs no editor; others stay unsaved.
  *
+ * @param journal Keeps the change until the documents are saved.
  * @returns Why nothing was changed; `undefined` if the edits were applied.
  */
 export async function applyToDocuments(
   changes: readonly FileChange[],
+  journal?: ChangeJournal,
 ): Promise<string | undefined> {
   const clean: vscode.TextDocument[] = [];
   for (const { uri, text } of changes) {
@@ -24,11 +27,13 @@ export async function applyToDocuments(
     if (obstacle !== undefined) return obstacle;
     if (!document.isDirty && !document.isUntitled) clean.push(document);
   }
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(changes)))) {
-    return vscode.l10n.t('The editor could not edit the file, so nothing was changed.');
-  }
-  for (const document of clean) await document.save();
-  return undefined;
+  await journal?.begin(changes);
+  const isApplied = await vscode.workspace.applyEdit(toWorkspaceEdit(changes));
+  if (isApplied) for (const document of clean) await document.save();
+  await journal?.end();
+  return isApplied
+    ? undefined
+    : vscode.l10n.t('The editor could not edit the file, so nothing was changed.');
 }
 
 /** Returns the edits that undo a change, for use while the documents are as it left them. */

@@ -7,27 +7,27 @@ import { mayWrite } from '../commands/mayWrite';
 import { ask } from '../commands/quickInput';
 import { pickOne } from '../pickOne';
 import { type PlainItem, plainWindow } from '../plainWindow';
-import { applySketch } from './applySketch';
+import { applySketch, type SketchParts } from './applySketch';
 import { findSketch } from './findSketch';
 
 /** Number of terms that are offered while the user types a name. */
 const maxOffers = 20;
 
 /** Asks for a name, for what the component calls and what calls it, and adds it to the diagram. */
-export async function addComponent(service: GlossaryService): Promise<void> {
+export async function addComponent(parts: SketchParts): Promise<void> {
   const { l10n } = vscode;
   const title = l10n.t('Add Component');
   if (!(await mayWrite())) return;
-  const open = await findSketch(service, title);
-  const label = open && (await askForComponent(service, title));
+  const open = await findSketch(parts.service, title);
+  const label = open && (await askForComponent(parts.service, title));
   if (!open || label === undefined) return;
   const { diagram, uri } = open;
   const calls = await pickBoxes(diagram, title, l10n.t('What does “{0}” call?', label));
   const calledBy = calls && (await pickBoxes(diagram, title, l10n.t('What calls “{0}”?', label)));
   if (!calledBy) return;
   const change = { kind: 'add', label, calls, calledBy } as const;
-  const outcome = await applySketch(service, { uri, line: diagram.line, change });
-  if (outcome.kind === 'done') await offerTerm(service, label);
+  const outcome = await applySketch(parts, { uri, line: diagram.line, change });
+  if (outcome.kind === 'done') await offerTerm(parts.service, label);
 }
 
 /** Offers an entry for a component that has none. */
@@ -44,11 +44,11 @@ async function offerTerm(service: GlossaryService, label: string): Promise<void>
 }
 
 /** Asks for two components and for what the arrow between them says. */
-export async function connectComponents(service: GlossaryService): Promise<void> {
+export async function connectComponents(parts: SketchParts): Promise<void> {
   const { l10n } = vscode;
   const title = l10n.t('Connect Components');
   if (!(await mayWrite())) return;
-  const open = await findSketch(service, title);
+  const open = await findSketch(parts.service, title);
   const from = open && (await pickBox(open.diagram, title, l10n.t('Which component calls?')));
   const to =
     from && (await pickBox(open.diagram, title, l10n.t('What does “{0}” call?', from.label)));
@@ -57,15 +57,15 @@ export async function connectComponents(service: GlossaryService): Promise<void>
   const label = await ask({ title, prompt, example: l10n.t('asks for payment') });
   if (label === undefined) return;
   const change = { kind: 'connect', from: from.id, to: to.id, label } as const;
-  await applySketch(service, { uri: open.uri, line: open.diagram.line, change });
+  await applySketch(parts, { uri: open.uri, line: open.diagram.line, change });
 }
 
 /** Asks for a component and its new name; its entry gets the same name. */
-export async function renameComponent(service: GlossaryService): Promise<void> {
+export async function renameComponent(parts: SketchParts): Promise<void> {
   const { l10n } = vscode;
   const title = l10n.t('Rename Component');
   if (!(await mayWrite())) return;
-  const open = await findSketch(service, title);
+  const open = await findSketch(parts.service, title);
   const box = open && (await pickBox(open.diagram, title, l10n.t('Which component?')));
   if (!box) return;
   const label = await ask({
@@ -78,7 +78,7 @@ export async function renameComponent(service: GlossaryService): Promise<void> {
   });
   if (label === undefined) return;
   const change = { kind: 'rename', id: box.id, label } as const;
-  const outcome = await applySketch(service, { uri: open.uri, line: open.diagram.line, change });
+  const outcome = await applySketch(parts, { uri: open.uri, line: open.diagram.line, change });
   if (outcome.kind !== 'done' || outcome.term === undefined) return;
   void plainWindow.showInformationMessage(
     l10n.t('Renamed “{0}” to “{1}” in the glossary and in diagrams.', outcome.term, label),
