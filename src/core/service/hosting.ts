@@ -8,7 +8,7 @@ export { LineMap, getLineText } from '../text/lineMap';
 export { findNewestLine, readBlame } from '../text/blame';
 export { hasChangedLine, readChangedLines } from '../text/diffLines';
 export { addAll, getField } from '../text/collections';
-export { applyEdits, invertEdits } from '../text/textEdit';
+export { applyEdits, invertFileEdits } from '../text/textEdit';
 export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';
 export { createReaderFailure } from '../problem/readerFailure';
 export { decodeFile, maxFileSize } from '../workspace/decodeFile';

@@ -9,6 +9,7 @@ import type { SketchChange, SketchChangeOf } from '../diagram/sketch/sketch';
 import { sketchDiagram } from '../diagram/sketch/sketchDiagram';
 import type { FileRename } from '../features/rename/renamePlan';
 import { toTermReference } from '../glossary/termReference';
+import type { FileEdits } from '../text/textEdit';
 import type { TextDocument } from '../text/textDocument';
 import type { CancellationToken } from '../workspace/cancellation';
 import { findLinks, toDiagramUri } from './diagramming';
@@ -18,9 +19,6 @@ import type { GlossaryService } from './glossaryService';
 export { refuseType } from '../diagram/sketch/refuseSketch';
 export { sketchDiagram, isSketchable } from '../diagram/sketch/sketchDiagram';
 export { writeStarterDiagram } from '../diagram/sketch/starterDiagram';
-
-/** Edits of one file, and the text that they refer to. */
-type FileEdits = Pick<FileRename, 'uri' | 'text' | 'edits'>;
 
 /** A change of a diagram as edits of files. */
 export type SketchFilePlan =

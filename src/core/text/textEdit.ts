@@ -1,9 +1,17 @@
 import type { Range } from './range';
+import type { DocumentUri } from './textDocument';
 
 /** Replaces a range of a text. Edits of one batch refer to the same text and do not overlap. */
 export interface TextEdit {
   readonly range: Range;
   readonly newText: string;
+}
+
+/** Edits of one file, and the text that they refer to. */
+export interface FileEdits {
+  readonly uri: DocumentUri;
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
 }
 
 export function createInsertion(at: number, newText: string): TextEdit {
@@ -90,6 +98,16 @@ export function invertEdits(text: string, edits: readonly TextEdit[]): readonly 
       newText: text.slice(range.start, range.end),
     };
   });
+}
+
+/**
+ * Returns the edits that undo those of a file, for use while it is as they left it.
+ *
+ * @throws InvalidEdits
+ */
+export function invertFileEdits<Edits extends FileEdits>(one: Edits): Edits {
+  const { text, edits } = one;
+  return { ...one, text: applyEdits(text, edits), edits: invertEdits(text, edits) };
 }
 
 /** A range of the original text that is unchanged, or new text. */

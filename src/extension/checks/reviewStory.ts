@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { StoryCheckUp, StoryWord } from '../../core/features/checks/storyCheckUp';
 import type { Range } from '../../core/text/range';
+import { invertFileEdits } from '../../core/service/hosting';
 import { describeStory, planStoryEdits } from '../../core/service/checking';
-import { applyPlan, invertPlan } from '../commands/applyPlan';
+import { applyPlan } from '../commands/applyPlan';
 import { mayWrite } from '../commands/mayWrite';
 import { toVSCodeRange } from '../convert';
 import { plainWindow } from '../plainWindow';
@@ -112,7 +113,7 @@ async function applyAnswers(
   }
   const undo = l10n.t('Undo');
   if ((await plainWindow.showInformationMessage(done, undo)) === undo)
-    await applyPlan(invertPlan(plan));
+    await applyPlan(invertFileEdits(plan));
 }
 
 function describeResult(count: number, known: readonly string[]): string {

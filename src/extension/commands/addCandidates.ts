@@ -3,14 +3,14 @@ import type { ComposedPlan } from '../../core/features/edit/composePlans';
 import type { TermDraft } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
-import { applyPlan, invertPlan } from './applyPlan';
+import { applyPlan } from './applyPlan';
 import { pickFolder } from './createStarter';
 import { pickGlossary } from './pickGlossary';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { offerLookAlike } from './useGlossary';
 import { adoptCapitals, planAddMany, starterGlossary } from '../../core/service/editing';
-import { getBaseName } from '../../core/service/hosting';
+import { getBaseName, invertFileEdits } from '../../core/service/hosting';
 
 /** Writes entries for all drafts in one step, and offers to undo it. */
 export async function addDrafts(
@@ -32,7 +32,7 @@ export async function addDrafts(
   const open = vscode.l10n.t('Open Glossary');
   const undo = vscode.l10n.t('Undo');
   const answer = await plainWindow.showInformationMessage(describeResult(result, uri), open, undo);
-  if (answer === undo) await applyPlan(invertPlan(result.plan));
+  if (answer === undo) await applyPlan(invertFileEdits(result.plan));
   if (answer === open) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }
 

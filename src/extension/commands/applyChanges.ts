@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/text/textEdit';
+import type { FileEdits } from '../../core/text/textEdit';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Workspace } from '../../core/workspace/workspace';
 import { toVSCodeRange } from '../convert';
@@ -15,10 +15,7 @@ export interface ChangeParts {
 }
 
 /** Edits of one file, made for a text that the file must still have. */
-export interface FileChange {
-  readonly uri: string;
-  readonly text: string;
-  readonly edits: readonly TextEdit[];
+export interface FileChange extends FileEdits {
   /** The label of the edits in the editor's preview. */
   readonly metadata?: vscode.WorkspaceEditEntryMetadata;
 }

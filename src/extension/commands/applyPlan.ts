@@ -3,7 +3,7 @@ import type { EditPlan } from '../../core/features/edit/editTerms';
 import { toVSCodeTextEdit } from '../convert';
 import { findWriteObstacle } from './mayWrite';
 import { plainWindow } from '../plainWindow';
-import { LineMap, applyEdits, invertEdits } from '../../core/service/hosting';
+import { LineMap } from '../../core/service/hosting';
 
 type ReadyPlan = Extract<EditPlan, { kind: 'edits' }>;
 
@@ -51,10 +51,4 @@ function createWorkspaceEdit(plan: ReadyPlan): vscode.WorkspaceEdit {
     plan.edits.map((one) => toVSCodeTextEdit(one, lines)),
   );
   return edit;
-}
-
-/** Returns the plan that undoes a plan, for use while the file is unchanged. */
-export function invertPlan(plan: ReadyPlan): ReadyPlan {
-  const text = applyEdits(plan.text, plan.edits);
-  return { ...plan, text, edits: invertEdits(plan.text, plan.edits) };
 }

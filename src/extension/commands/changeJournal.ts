@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileEdits } from '../../core/features/edit/interruptedChange';
+import type { FileEdits } from '../../core/text/textEdit';
 import { createListGuard, createObjectGuard, isNumber, isString } from '../../protocol/guards';
 
 const isFilesEdits = createListGuard(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileEdits } from '../../core/features/edit/interruptedChange';
+import type { FileEdits } from '../../core/text/textEdit';
 import { findInterruption } from '../../core/service/editing';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { plainWindow } from '../plainWindow';

@@ -4,11 +4,11 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Scheduler } from '../../core/workspace/scheduler';
 import { showCancellableProgress } from '../host/loadingProgress';
 import { TimeSliceScheduler } from '../host/timeSliceScheduler';
-import { applyPlan, invertPlan } from './applyPlan';
+import { applyPlan } from './applyPlan';
 import { revealTerm } from './revealTerm';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
-import { getBaseName } from '../../core/service/hosting';
+import { getBaseName, invertFileEdits } from '../../core/service/hosting';
 import { escapeIcons } from '../../core/service/wording';
 
 /** How long the status bar confirms an edit, in milliseconds. */
@@ -49,7 +49,7 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   const undo = vscode.l10n.t('Undo');
   const buttons = write.name === undefined ? [undo] : [open, undo];
   const answer = await plainWindow.showInformationMessage(write.done, ...buttons);
-  if (answer === undo) await applyPlan(invertPlan(plan));
+  if (answer === undo) await applyPlan(invertFileEdits(plan));
   if (answer === open && write.name !== undefined) {
     await revealTerm(service, { uri: write.uri, name: write.name, offset: 0 });
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createListGuard, createRecordGuard, isString } from '../../protocol/guards';
 import { hostClock } from './hostClock';
 
 declare const require: (id: string) => unknown;
@@ -10,6 +11,8 @@ const partsFolder = 'parts';
  * build writes this list (see build/hostParts.mjs).
  */
 type PartList = Readonly<Record<string, readonly string[]>>;
+
+const isPartList = createRecordGuard(createListGuard(isString));
 
 let partList: Promise<PartList> | undefined;
 /** The texts of the files that are about to run, by their paths in `dist`. */
@@ -119,8 +122,4 @@ function hasExport<Module>(
   name: keyof Module & string,
 ): exports is Module & object {
   return name in exports;
-}
-
-function isPartList(value: unknown): value is PartList {
-  return typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray);
 }

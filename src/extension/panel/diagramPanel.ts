@@ -9,6 +9,7 @@ import { hasGit } from '../host/gitExtension';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
+import type { ExtensionFolders } from '../providers/lazyProviders';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { PinnedDetails } from './pinnedDetails';
 import { findBoxesAt } from './findBoxesAt';
@@ -32,9 +33,6 @@ import { Emitter } from '../../core/service/hosting';
 const typingDelay = 300;
 /** Delay after the last cursor move before its box is highlighted, in milliseconds. */
 const cursorDelay = 120;
-
-/** The folders of the extension: its own files, and those that it writes. */
-export type ExtensionFolders = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>;
 
 /** The one diagram panel of a window: opened, fed and listened to here. */
 export class DiagramPanel implements vscode.Disposable {
@@ -212,11 +210,8 @@ export class DiagramPanel implements vscode.Disposable {
   async #refresh(): Promise<void> {
     if (!this.#isListening) return;
     const wanted = this.#wantedDiagram;
-    const {
-      all,
-      found: diagram,
-      read,
-    } = await findDiagram(this.#service, wanted ?? this.#shownDiagram?.known.id);
+    const id = wanted ?? this.#shownDiagram?.known.id;
+    const { all, found: diagram, read } = await findDiagram(this.#service, id);
     const choices = all.map(toChoice);
     if (!diagram || !read) {
       this.#post({ type: 'empty' });

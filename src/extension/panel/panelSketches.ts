@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
+import { invertFileEdits } from '../../core/service/hosting';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { searchTerms } from '../../core/service/editing';
 import { isSketchable, refuseType, writeStarterDiagram } from '../../core/service/sketching';
@@ -16,7 +17,7 @@ import type { ChangeJournal } from '../commands/changeJournal';
 import { findWriteObstacle } from '../commands/mayWrite';
 import { waitForEvent } from '../host/waitForEvent';
 import { changeDiagram } from '../sketch/applySketch';
-import { applyToDocuments, invertChanges } from '../sketch/applyToDocuments';
+import { applyToDocuments } from '../sketch/applyToDocuments';
 import { createDiagram } from '../sketch/createDiagram';
 
 const maxTerms = 6;
@@ -102,7 +103,7 @@ export class PanelSketches {
   async #undo(): Promise<Outcome> {
     const last = this.#done.at(-1);
     if (last === undefined) return refuse(vscode.l10n.t('There is nothing to undo.'));
-    const answer = await this.#replay(invertChanges(last));
+    const answer = await this.#replay(last.map(invertFileEdits));
     if (answer.refusal === undefined) {
       this.#done = this.#done.slice(0, -1);
       this.#undone = [...this.#undone, last];

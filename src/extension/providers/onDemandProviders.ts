@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { ChangeJournal } from '../commands/changeJournal';
-import { DiagramPanel, type ExtensionFolders } from '../panel/diagramPanel';
+import { DiagramPanel } from '../panel/diagramPanel';
 import { DiagramPicker } from '../panel/diagramPicker';
 import { PreviewTerms } from '../preview/previewTerms';
 import { ReadingMode } from '../readingMode/readingMode';
@@ -15,6 +15,7 @@ import { TermDefinitionProvider } from './definitionProvider';
 import { EntryLinkProvider } from './entryLinkProvider';
 import { TermReferenceProvider } from './referenceProvider';
 import { TermSymbolProvider } from './termSymbolProvider';
+import type { ExtensionFolders } from './lazyProviders';
 import type { WorkspaceUsages } from './workspaceUsages';
 
 // The start of a part (see `createPartLoader`), which does not share the translations of the main bundle.

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { applyEdits, invertEdits } from '../../core/service/hosting';
 import type { ChangeJournal } from '../commands/changeJournal';
 import { findWriteObstacle } from '../commands/mayWrite';
 import { type FileChange, toWorkspaceEdit } from '../commands/applyChanges';
@@ -34,13 +33,4 @@ export async function applyToDocuments(
   return isApplied
     ? undefined
     : vscode.l10n.t('The editor could not edit the file, so nothing was changed.');
-}
-
-/** Returns the edits that undo a change, for use while the documents are as it left them. */
-export function invertChanges(changes: readonly FileChange[]): readonly FileChange[] {
-  return changes.map(({ uri, text, edits }) => ({
-    uri,
-    text: applyEdits(text, edits),
-    edits: invertEdits(text, edits),
-  }));
 }

@@ -1,13 +1,6 @@
-import { applyEdits, invertEdits, type TextEdit } from '../../text/textEdit';
+import { applyEdits, type FileEdits, invertFileEdits } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Workspace } from '../../workspace/workspace';
-
-/** Edits of a file with the text they refer to. */
-export interface FileEdits {
-  readonly uri: DocumentUri;
-  readonly text: string;
-  readonly edits: readonly TextEdit[];
-}
 
 /** How far a change of several files got. Files with other texts, edited since, are in neither list. */
 interface Interruption {
@@ -43,7 +36,7 @@ export async function findInterruption(
     const changed = applyEdits(text, edits);
     if (file.text === text) missing.push({ uri, text, edits });
     else if (file.text === changed) {
-      undo.push({ uri, text: changed, edits: invertEdits(text, edits) });
+      undo.push(invertFileEdits({ uri, text, edits }));
     } else if (changed.startsWith(file.text)) {
       // The editor empties a file before it writes it.
       const range = { start: 0, end: file.text.length };

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  findInterruption,
-  type FileEdits,
-} from '../../../../src/core/features/edit/interruptedChange';
+import type { FileEdits } from '../../../../src/core/text/textEdit';
+import { findInterruption } from '../../../../src/core/features/edit/interruptedChange';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { FileText } from '../../../../src/core/workspace/workspace';
 
