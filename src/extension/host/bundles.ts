@@ -4,6 +4,9 @@ import { hostClock } from './hostClock';
 
 declare const require: (id: string) => unknown;
 
+/** The folders of the extension: its own files, and those that it writes. */
+export type ExtensionFolders = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>;
+
 const partsFolder = 'parts';
 
 /**

@@ -9,7 +9,7 @@ import { hasGit } from '../host/gitExtension';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
-import type { ExtensionFolders } from '../providers/lazyProviders';
+import type { ExtensionFolders } from '../host/bundles';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { PinnedDetails } from './pinnedDetails';
 import { findBoxesAt } from './findBoxesAt';

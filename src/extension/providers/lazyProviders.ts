@@ -1,12 +1,9 @@
 import type * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { ChangeJournal } from '../commands/changeJournal';
-import { createPartLoader } from '../host/bundles';
+import { createPartLoader, type ExtensionFolders } from '../host/bundles';
 import type * as ProviderModule from './onDemandProviders';
 import type { WorkspaceUsages } from './workspaceUsages';
-
-/** The folders of the extension: its own files, and those that it writes. */
-export type ExtensionFolders = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>;
 
 /** Loads the bundle of the providers that run only on request, on the first request. */
 export class LazyProviders implements vscode.Disposable {

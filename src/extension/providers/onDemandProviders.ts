@@ -15,7 +15,7 @@ import { TermDefinitionProvider } from './definitionProvider';
 import { EntryLinkProvider } from './entryLinkProvider';
 import { TermReferenceProvider } from './referenceProvider';
 import { TermSymbolProvider } from './termSymbolProvider';
-import type { ExtensionFolders } from './lazyProviders';
+import type { ExtensionFolders } from '../host/bundles';
 import type { WorkspaceUsages } from './workspaceUsages';
 
 // The start of a part (see `createPartLoader`), which does not share the translations of the main bundle.
