@@ -74,7 +74,7 @@ export function* prepareFindings(
   const { settings } = document.project;
   const found: Finding[] = [];
   for (const rule of rules.filter(({ code }) => settings.checks[code] !== 'off')) {
-    addAll(found, applyRule(rule, document));
+    addAll(found, yield* applyRule(rule, document));
     yield;
   }
   const findings = removeIgnored(found, document.text, () => document.lines)
@@ -97,10 +97,12 @@ function toFileFinding(finding: Finding, document: DocumentFacts): Finding {
   };
 }
 
-function applyRule(rule: Rule, document: DocumentFacts): readonly Finding[] {
+function* applyRule(rule: Rule, document: DocumentFacts): Generator<undefined, readonly Finding[]> {
   const { code } = rule;
   const { uri, text } = document;
-  return rule.check(document).map((found) => ({
+  const result = rule.check(document);
+  const findings = 'next' in result ? yield* result : result;
+  return findings.map((found) => ({
     ...found,
     code,
     uri,

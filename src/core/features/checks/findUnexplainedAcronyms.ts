@@ -25,10 +25,13 @@ const maxRemainingScore =
 
 /**
  * Returns the acronyms of a text that its readers may not know and that the glossary does not explain, each at its
- * first use.
+ * first use. Works in steps of a few milliseconds: what the steps share, such as the words of the dictionary, is loaded
+ * by the first document.
  */
-export function findUnexplainedAcronyms(document: DocumentFacts): readonly UnknownAcronym[] {
-  const wanted = scoreWantedWords(document);
+export function* findUnexplainedAcronyms(
+  document: DocumentFacts,
+): Generator<undefined, readonly UnknownAcronym[]> {
+  const wanted = yield* scoreWantedWords(document);
   if (wanted.size === 0) return [];
   const { text, readable } = document;
   const best = new Map<string, ScoredRun>();
@@ -45,6 +48,7 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
     if (place.isCode) codes.add(run.word);
     else if (score > (best.get(run.word)?.score ?? -Infinity))
       best.set(run.word, { ...run, score });
+    yield;
   }
   return [...best.values()]
     .filter(
@@ -70,9 +74,13 @@ function isRepeated(readable: string, word: string): boolean {
 }
 
 /** Filters the words before the expensive checks of their places. Returns the score of each word itself. */
-function scoreWantedWords(document: DocumentFacts): ReadonlyMap<string, number> {
+function* scoreWantedWords(
+  document: DocumentFacts,
+): Generator<undefined, ReadonlyMap<string, number>> {
   const wanted = new Map<string, number>();
-  for (const word of findOpenWords(document, listUnknownWords(document))) {
+  const unknown = yield* listUnknownWords(document);
+  for (const word of yield* findOpenWords(document, unknown)) {
+    yield;
     // Other languages only lower the score, and those of a text take longer to detect than its words to look up.
     if (scoreEnglishWord(word) + maxRemainingScore <= 0) continue;
     const { languages } = document;
@@ -84,13 +92,18 @@ function scoreWantedWords(document: DocumentFacts): ReadonlyMap<string, number> 
 }
 
 /** Returns the words in capitals, each once, that readers of any language may not know. */
-function listUnknownWords({ text, uri, project }: DocumentFacts): ReadonlySet<string> {
+function* listUnknownWords({
+  text,
+  uri,
+  project,
+}: DocumentFacts): Generator<undefined, ReadonlySet<string>> {
   const isKnown = getKnownWords(project, project.readersOf(uri));
   const words = new Set<string>();
   for (const run of new Set(text.match(candidate))) {
     // `HTTPServer`: the last capital begins the next word.
     for (const word of [run, run.slice(0, -1)])
       if (word.length >= 2 && !isKnown(word)) words.add(word);
+    yield;
   }
   return words;
 }
@@ -99,15 +112,21 @@ function listUnknownWords({ text, uri, project }: DocumentFacts): ReadonlySet<st
  * Returns the words that sentences use where no term covers them. In the documents of a team with a glossary, terms cover
  * most words, and to search the blocks around them takes less time than to score their uses.
  */
-function findOpenWords(document: DocumentFacts, words: ReadonlySet<string>): ReadonlySet<string> {
+function* findOpenWords(
+  document: DocumentFacts,
+  words: ReadonlySet<string>,
+): Generator<undefined, ReadonlySet<string>> {
   const open = new Set<string>();
   if (words.size === 0) return open;
   const { text, readable, project } = document;
+  yield;
   const mayBeTerm = getTermWords(project);
   const isWanted = (word: string): boolean => words.has(word) && !open.has(word);
-  for (const run of findUpperCaseRuns(text, readable, isWanted))
+  for (const run of findUpperCaseRuns(text, readable, isWanted)) {
     if (run.isOwnWord && !(mayBeTerm(run.word) && document.isCoveredByTerm(run)))
       open.add(run.word);
+    yield;
+  }
   return open;
 }
 

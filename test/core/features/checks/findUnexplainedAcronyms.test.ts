@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { scoreWord, weights } from '../../../../src/core/features/checks/acronymEvidence';
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import { findUnexplainedAcronyms } from '../../../../src/core/features/checks/findUnexplainedAcronyms';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import type { Settings } from '../../../../src/core/workspace/settings';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { projectOf } from './checked';
@@ -16,7 +17,7 @@ async function find(
 ): Promise<readonly (readonly [word: string, start: number, score: number])[]> {
   const project = await projectOf({ files: { 'glossary.yml': glossary }, settings });
   const document = new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text);
-  return findUnexplainedAcronyms(document).map(({ word, start, end, score }) => {
+  return runToEnd(findUnexplainedAcronyms(document)).map(({ word, start, end, score }) => {
     assert.equal(text.slice(start, end), word);
     return [word, start, score] as const;
   });
@@ -52,7 +53,7 @@ describe('the unexplained acronyms of a text', () => {
     const isRepeated = async (text: string): Promise<boolean | undefined> => {
       const project = await projectOf({ files: {} });
       const document = new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text);
-      return findUnexplainedAcronyms(document)[0]?.isRepeated;
+      return runToEnd(findUnexplainedAcronyms(document))[0]?.isRepeated;
     };
     for (const text of ['A QZR and a QZR.\n', 'A QZR and two QZRs.\n'])
       assert.equal(await isRepeated(text), true, text);
@@ -77,7 +78,17 @@ describe('the unexplained acronyms of a text', () => {
     const project = await projectOf({ files: { 'glossary.yml': glossary } });
     const document = new DocumentFacts(project, MemoryWorkspace.uri('a.md'), 'Ask XQY, or XQY.\n');
     Object.defineProperty(document, 'languages', { get: () => assert.fail('They take time.') });
-    assert.deepEqual(findUnexplainedAcronyms(document), []);
+    assert.deepEqual(runToEnd(findUnexplainedAcronyms(document)), []);
+  });
+
+  it('are found in steps, one or more for each word', async () => {
+    const words = ['QZR', 'WXB', 'KJQ', 'ZXW', 'BQX', 'PWZ'];
+    const project = await projectOf({ files: {} });
+    const text = words.map((word) => `Ask the ${word} of today.\n`).join('');
+    const document = new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text);
+    const steps = [...findUnexplainedAcronyms(document)];
+    // To look each word up, to look for terms at it, to score it, and to score its place.
+    assert.ok(steps.length >= 4 * words.length, String(steps.length));
   });
 
   it('do not include what the team or the readers know', async () => {

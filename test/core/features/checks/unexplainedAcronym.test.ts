@@ -5,6 +5,7 @@ import { createProjectFacts } from '../../../../src/core/features/checks/project
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import { unexplainedAcronym } from '../../../../src/core/features/checks/rules/unexplainedAcronym';
 import type { Audience } from '../../../../src/core/language/knownAcronyms';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { CollectedEvidence } from '../../../../src/core/features/checks/wordEvidence';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { projectOf, wordsOf } from './checked';
@@ -270,7 +271,8 @@ describe('unexplained-acronym tells readers apart', () => {
 describe('unexplained-acronym', () => {
   const check = async (text: string) => {
     const project = await projectOf({ files: {} });
-    return unexplainedAcronym.check(new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text));
+    const document = new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text);
+    return runToEnd(unexplainedAcronym.check(document));
   };
 
   it('never throws, and reports only capitals', async () => {

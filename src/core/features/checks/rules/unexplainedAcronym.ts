@@ -5,14 +5,15 @@ import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
 /** Reports an acronym that neither the glossary nor the file explains; once per file, at its first use. */
-export const unexplainedAcronym: Rule = {
+export const unexplainedAcronym = {
   code: 'unexplained-acronym',
-  check(document: DocumentFacts): readonly RuleFinding[] {
+  *check(document: DocumentFacts): Generator<undefined, readonly RuleFinding[]> {
     const { checkedAs, project } = document;
     if (checkedAs === 'diagram') return [];
     if (checkedAs === 'code' && !project.settings.checkComments) return [];
-    const acronyms = findUnexplainedAcronyms(document);
+    const acronyms = yield* findUnexplainedAcronyms(document);
     const initials = acronyms.length > 0 ? collectInitials(document.readable) : '';
+    yield;
     return acronyms
       .filter(({ word }) => !isExpandedIn(document, word, initials))
       .map(({ word, start, end, score, isRepeated }) => ({
@@ -24,4 +25,4 @@ export const unexplainedAcronym: Rule = {
         ),
       }));
   },
-};
+} satisfies Rule;
