@@ -19,6 +19,7 @@ import { toChoice } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { PanelSketches } from './panelSketches';
 import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownDiagram';
+import { WantedDiagram } from './wantedDiagram';
 import { createPanelStrings } from '../../content/panelStrings';
 import { PanelPlace } from './panelPlace';
 import { panelViewType } from '../viewTypes';
@@ -45,18 +46,15 @@ export class DiagramPanel implements vscode.Disposable {
   readonly #sketches: PanelSketches;
   readonly #tour: PanelTour;
   readonly #subscriptions: readonly { dispose(): unknown }[];
+  readonly #wanted = new WantedDiagram();
   #panel: vscode.WebviewPanel | undefined;
-  /**
-   * Whether the page receives messages: the editor discards it while it is hidden, and the page announces when it is
-   * back.
-   */
+  /** Whether the page receives messages: the editor discards a hidden page, which announces when it is back. */
   #isListening = false;
   /** Whether the page has no picture yet. */
   #isFresh = true;
   /** Whether the panel keeps its diagram when the reader opens another Mermaid file. */
   #isHeld = false;
   #shownDiagram: ShownDiagram | undefined;
-  #wantedDiagram: string | undefined;
   #pendingSelection: string | undefined;
   #pendingWalk: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -112,7 +110,7 @@ export class DiagramPanel implements vscode.Disposable {
   /** Opens a diagram by its id; without one that of the active editor, else the one shown last, else the main one. */
   async open(id?: string): Promise<void> {
     const diagramId = id ?? (await findDiagramOfEditor(this.#service));
-    if (diagramId !== undefined) this.#wantedDiagram = diagramId;
+    this.#wanted.choose(diagramId);
     this.#reveal(false);
     await this.#refresh();
   }
@@ -137,7 +135,7 @@ export class DiagramPanel implements vscode.Disposable {
     const { all } = await this.#service.knownDiagrams();
     const inFile = all.filter((one) => one.uri === uri);
     const wanted = inFile.find((one) => one.line === line) ?? inFile[0];
-    if (wanted) this.#wantedDiagram = wanted.id;
+    this.#wanted.choose(wanted?.id);
     this.#pendingSelection = node;
     this.#reveal(true);
     await this.#refresh();
@@ -209,11 +207,13 @@ export class DiagramPanel implements vscode.Disposable {
   /** Sends the current version of the diagram. If its text has an error, sends the error and keeps the picture. */
   async #refresh(): Promise<void> {
     if (!this.#isListening) return;
-    const wanted = this.#wantedDiagram;
-    const id = wanted ?? this.#shownDiagram?.known.id;
+    const refresh = this.#wanted.beginRefresh();
+    const id = this.#wanted.id ?? this.#shownDiagram?.known.id;
     const { all, found: diagram, read } = await findDiagram(this.#service, id);
+    if (refresh.isOutdated()) return;
     const choices = all.map(toChoice);
     if (!diagram || !read) {
+      refresh.end(id);
       this.#post({ type: 'empty' });
       return;
     }
@@ -221,27 +221,27 @@ export class DiagramPanel implements vscode.Disposable {
     if (this.#panel) this.#panel.title = toChoice(diagram).title;
     const before = this.#shownDiagram;
     const shown = await readShownDiagram(this.#service, diagram, read, before);
-    if (this.#wantedDiagram !== wanted) return;
-    this.#shownDiagram = shown;
+    if (refresh.isOutdated()) return;
     const hasPicture = before?.known.id === diagram.id && before.linked && !this.#isFresh;
     const message =
       shown.outdated && hasPicture
         ? undefined
         : await createShowMessage(this.#service, shown, choices, this.#tour);
-    if (this.#shownDiagram !== shown) return;
+    if (refresh.isOutdated()) return;
+    refresh.end(diagram.id);
+    this.#shownDiagram = shown;
     if (message) {
       this.#post(message);
       this.#isFresh = false;
     } else if (shown.outdated) {
       this.#post({ type: 'error', diagram: toChoice(diagram), choices, ...shown.outdated });
     }
-    this.#wantedDiagram = diagram.id;
     this.#sendSelection();
   }
 
   /** Shows a diagram; by default the current text of the shown one. */
   async #show(diagram: string | undefined): Promise<void> {
-    this.#wantedDiagram = diagram ?? this.#wantedDiagram;
+    this.#wanted.choose(diagram);
     await this.#refresh();
   }
 
@@ -286,7 +286,7 @@ export class DiagramPanel implements vscode.Disposable {
         this.#isListening = true;
         this.#isFresh = true;
         this.#isHeld = message.held === true;
-        this.#wantedDiagram ??= message.diagram;
+        if (this.#wanted.id === undefined) this.#wanted.choose(message.diagram);
         this.#post({ type: 'start', strings: createPanelStrings(), canCompare: hasGit() });
         return this.#refresh();
       case 'pickDiagram':
@@ -319,9 +319,7 @@ export class DiagramPanel implements vscode.Disposable {
       case 'create':
         await vscode.commands.executeCommand(commandIds.createStarter);
         // A new diagram opens in the panel, which shows the result better than the text does.
-        if (this.#panel?.visible === false) {
-          this.#panel.reveal(vscode.ViewColumn.Beside, true);
-        }
+        if (this.#panel?.visible === false) this.#panel.reveal(vscode.ViewColumn.Beside, true);
         return;
       case 'describeWalk':
       case 'saveWalk':
