@@ -87,8 +87,7 @@ export class EditorDriver {
   async hover(word, nth = 0) {
     const shown = this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
     for (let attempt = 0; attempt < 10; attempt++) {
-      const point = await this.page.evaluate(findWord, { word, nth });
-      if (!point) throw new Error(`"${word}" is not to be seen in the editor.`);
+      const point = await this.#findPoint(word, nth);
       await this.page.mouse.move(point.x, point.y + 200);
       await this.page.mouse.move(point.x, point.y, { steps: 4 });
       // The first hover may appear before the extension has read the glossary.
@@ -98,6 +97,19 @@ export class EditorDriver {
       if (texts.length > 0 && isComplete) return texts.join('\n');
     }
     throw new Error(`Nothing is shown when pointing at "${word}".`);
+  }
+
+  /** @param {string} word the first one on the screen */
+  async click(word) {
+    const { x, y } = await this.#findPoint(word, 0);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** @param {string} word @param {number} nth */
+  async #findPoint(word, nth) {
+    const point = await this.page.evaluate(findWord, { word, nth });
+    if (!point) throw new Error(`"${word}" is not to be seen in the editor.`);
+    return point;
   }
 
   /**

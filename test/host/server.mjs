@@ -142,6 +142,8 @@ const quietSettings = {
  * @property {string} address without a slash at its end
  * @property {(settings: Record<string, unknown>) => void} writeSettings replaces the user settings
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} crash kills it, so that it ends nothing it has begun
+ * @property {() => Promise<void>} restart after a crash, with the same address and data
  */
 
 /** @param {string} data @returns {(settings: Record<string, unknown>) => void} */
@@ -187,24 +189,39 @@ export const startServer = async ({ port: wanted = 0, token, settings = {}, ...m
     ...(more.automation ? ['--enable-smoke-test-driver'] : []),
   ];
   const env = { ...cleanEnvironment(), ARCHITECTURE_GLOSSARY_TESTS: more.tests ?? '' };
-  const child = spawn(node, [main, ...args], { env, stdio: 'pipe' });
   const log = createWriteStream(join(data, 'server.log'));
-  child.stdout.pipe(log);
-  child.stderr.pipe(log);
-  const closed = new Promise((resolve) => child.once('close', resolve));
-  const isRunning = () => child.exitCode === null && child.signalCode === null;
-  const kill = () => child.kill();
+  const run = () => {
+    const child = spawn(node, [main, ...args], { env, stdio: 'pipe' });
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+    const closed = new Promise((resolve) => child.once('close', resolve));
+    const isRunning = () => child.exitCode === null && child.signalCode === null;
+    return { child, closed, isRunning };
+  };
+  let current = run();
+  const kill = () => current.child.kill();
   process.once('exit', kill);
   const stop = async () => {
     process.off('exit', kill);
     kill();
-    await closed;
+    await current.closed;
+    log.end();
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   const address = `http://127.0.0.1:${port}`;
-  if (!(await answering(address, isRunning))) {
+  const waitUntilReady = async () => {
+    if (await answering(address, current.isRunning)) return;
     await stop();
     throw new UserError('The VS Code server did not start within a minute.');
-  }
-  return { address, writeSettings, stop };
+  };
+  const crash = async () => {
+    current.child.kill('SIGKILL');
+    await current.closed;
+  };
+  const restart = () => {
+    current = run();
+    return waitUntilReady();
+  };
+  await waitUntilReady();
+  return { address, writeSettings, stop, crash, restart };
 };

@@ -26,6 +26,10 @@ const suites = {
     title: 'In a real VS Code without Node (web-worker extension host)',
     run: async () => (await import('./servedSuites.mjs')).runWebSuite(),
   },
+  crash: {
+    title: 'In a real VS Code that crashes',
+    run: async () => (await import('./crashSuite.mjs')).runCrashSuite(),
+  },
   smoke: {
     title: 'The most important tests in the oldest VS Code that is supported',
     run: async () => (await import('./servedSuites.mjs')).runSmokeSuite(),
@@ -40,7 +44,7 @@ const suites = {
   },
 };
 
-const byDefault = ['checks', 'unit', 'served', 'web'];
+const byDefault = ['checks', 'unit', 'served', 'crash', 'web'];
 // Elsewhere the older server needs parts that are compiled when it is installed.
 if (process.platform === 'linux') byDefault.push('smoke');
 

@@ -100,7 +100,7 @@ describe('a change of several files', () => {
       // One file is saved, and the next one is only emptied.
       await writeFiles({ 'moored/a.md': newText, 'moored/b.md': '' });
       assert.deepEqual(await recover(undefined), [
-        'A change was interrupted: 2 of 3 files do not have it yet.',
+        'The change of “wharf” to “quay” was interrupted: 2 of 3 files do not have it yet.',
       ]);
       assert.deepEqual(await read(), [newText, '', oldText]);
 
@@ -109,4 +109,21 @@ describe('a change of several files', () => {
       assert.equal(await journal.read(), undefined);
     });
   }
+
+  it('names its files if it moves text', async () => {
+    const moved = files.map((path, i) => ({
+      uri: fixture(path).toString(),
+      text: oldText,
+      edits: [{ range: { start: i, end: 5 }, newText: '' }],
+    }));
+    await writeFiles({ 'moored/a.md': oldText.slice(5) });
+    await journal.begin(moved);
+    assert.deepEqual(await recover(undefined), [
+      'A change of moored/a.md, moored/b.md and other files was interrupted: 2 of 3 do not have it yet.',
+    ]);
+    await journal.begin(moved.slice(0, 2));
+    assert.deepEqual(await recover(undefined), [
+      'A change of moored/a.md and moored/b.md was interrupted: one does not have it yet.',
+    ]);
+  });
 });

@@ -36,7 +36,7 @@ export { planImport } from '../features/edit/planImport';
 export { readImport } from '../features/edit/readImport';
 export { getFieldLabel } from '../glossary/termLabels';
 export { planAddMany } from '../features/edit/planAddMany';
-export { findInterruption } from '../features/edit/interruptedChange';
+export { findInterruption, findMainReplacement } from '../features/edit/interruptedChange';
 export { planMove } from '../features/edit/planMove';
 export { addPreview, defaultParts, describePart, renameParts } from '../features/rename/renamePlan';
 

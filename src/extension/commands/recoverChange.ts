@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileEdits } from '../../core/text/textEdit';
-import { findInterruption } from '../../core/service/editing';
+import { findInterruption, findMainReplacement } from '../../core/service/editing';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { plainWindow } from '../plainWindow';
 import { applyChanges } from './applyChanges';
@@ -21,13 +21,8 @@ export async function recoverChange(
   if (!interruption) return journal.end();
   const complete = l10n.t('Complete');
   const undo = l10n.t('Undo');
-  const count = new Set(changes.map(({ uri }) => uri)).size;
   const answer = await plainWindow.showWarningMessage(
-    l10n.t(
-      'A change was interrupted: {0} of {1} files do not have it yet.',
-      interruption.missing.length,
-      count,
-    ),
+    describe(changes, interruption.missing.length),
     complete,
     undo,
   );
@@ -37,4 +32,24 @@ export async function recoverChange(
   if (!current) return journal.end();
   const edits = answer === undo ? current.undo : current.missing;
   if ((await applyChanges(workspace, edits)).length > 0) await journal.end();
+}
+
+function describe(changes: readonly FileEdits[], missing: number): string {
+  const { l10n } = vscode;
+  const files = [...new Set(changes.map(({ uri }) => uri))];
+  const replacement = findMainReplacement(changes);
+  if (replacement)
+    return l10n.t(
+      'The change of “{0}” to “{1}” was interrupted: {2} of {3} files do not have it yet.',
+      ...[replacement.oldText, replacement.newText, missing, files.length],
+    );
+  const [first = '', second = ''] = files.map((uri) =>
+    vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+  );
+  return files.length === 2
+    ? l10n.t('A change of {0} and {1} was interrupted: one does not have it yet.', first, second)
+    : l10n.t(
+        'A change of {0}, {1} and other files was interrupted: {2} of {3} do not have it yet.',
+        ...[first, second, missing, files.length],
+      );
 }

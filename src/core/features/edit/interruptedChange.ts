@@ -1,3 +1,4 @@
+import { findLargest } from '../../text/collections';
 import { applyEdits, type FileEdits, invertFileEdits } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Workspace } from '../../workspace/workspace';
@@ -45,4 +46,32 @@ export async function findInterruption(
     }
   }
   return missing.length > 0 && undo.length > 0 ? { missing, undo } : undefined;
+}
+
+/** Longer texts are paragraphs, which a message cannot show; in UTF-16 units. */
+const maxShownLength = 60;
+
+/**
+ * Returns the words that a change replaces most often, and by what; `undefined` if it only adds, removes or moves text.
+ * Of several that are as frequent, the first one.
+ */
+export function findMainReplacement(
+  changes: readonly FileEdits[],
+): { readonly oldText: string; readonly newText: string } | undefined {
+  const counts = new Map<string, { oldText: string; newText: string; count: number }>();
+  for (const { text, edits } of changes) {
+    for (const { range, newText } of edits) {
+      const oldText = text.slice(range.start, range.end);
+      if (![oldText, newText].every(isShort)) continue;
+      const key = JSON.stringify([oldText, newText]);
+      counts.set(key, { oldText, newText, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const most = findLargest([...counts.values()].map(({ count }) => count));
+  const found = [...counts.values()].find(({ count }) => count === most);
+  return found && { oldText: found.oldText, newText: found.newText };
+}
+
+function isShort(text: string): boolean {
+  return text.trim() !== '' && text.length <= maxShownLength && !/[\r\n]/u.test(text);
 }

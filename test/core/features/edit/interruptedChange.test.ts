@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FileEdits } from '../../../../src/core/text/textEdit';
-import { findInterruption } from '../../../../src/core/features/edit/interruptedChange';
+import {
+  findInterruption,
+  findMainReplacement,
+} from '../../../../src/core/features/edit/interruptedChange';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { FileText } from '../../../../src/core/workspace/workspace';
 
@@ -55,5 +58,42 @@ describe('a change of several files that was interrupted', () => {
   it('leaves out files that are gone or were edited since', async () => {
     assert.equal(await find({ 'file:///a.md': 'three two', 'file:///b.md': 'one' }), undefined);
     assert.equal(await find({ 'file:///b.md': 'three' }), undefined);
+  });
+});
+
+describe('what an interrupted change replaces', () => {
+  const replacing = (
+    ...pairs: readonly (readonly [string, string])[]
+  ): ReturnType<typeof findMainReplacement> =>
+    findMainReplacement(
+      pairs.map(([text, newText], i) => ({
+        uri: `file:///${i}.md`,
+        text,
+        edits: [edit(0, text.length, newText)],
+      })),
+    );
+
+  it('is what most edits replace, or else the first', () => {
+    const plural = ['wharves', 'quays'] as const;
+    const single = ['wharf', 'quay'] as const;
+    assert.deepEqual(replacing(plural, single, single), { oldText: 'wharf', newText: 'quay' });
+    assert.deepEqual(replacing(plural, single), { oldText: 'wharves', newText: 'quays' });
+  });
+
+  it('is not text that is added, removed or moved', () => {
+    assert.equal(replacing(['', 'quay']), undefined);
+    assert.equal(replacing(['wharf', ' ']), undefined);
+    assert.deepEqual(replacing(['wharf', ''], ['wharf', ''], ['wharf', 'quay']), {
+      oldText: 'wharf',
+      newText: 'quay',
+    });
+    assert.equal(replacing(), undefined);
+  });
+
+  it('is one line of at most sixty units', () => {
+    assert.equal(replacing(['a\nb', 'c']), undefined);
+    assert.equal(replacing(['a', 'b\rc']), undefined);
+    assert.equal(replacing(['a', 'b'.repeat(61)]), undefined);
+    assert.equal(replacing(['a'.repeat(60), 'b'])?.newText, 'b');
   });
 });
