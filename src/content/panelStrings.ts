@@ -246,6 +246,9 @@ function createNoticeStrings() {
     stale: l10n.t('The picture shows the last version that could be drawn.'),
     committed: l10n.t('The picture shows the last committed version.'),
     loading: l10n.t('Drawing the diagram…'),
+    loadFailed: l10n.t(
+      'A part of this page could not be loaded. Close the page and open it again.',
+    ),
     empty: l10n.t(
       'This workspace has no diagram yet. Create one, or add a Mermaid file such as docs/architecture.mmd.',
     ),

@@ -258,6 +258,8 @@ export type FromPanel =
   /** Creates a starter glossary and diagram. */
   | { readonly type: 'create' }
   | { readonly type: 'rendered'; readonly diagram: string }
+  /** One of the panel's scripts could not be loaded; see `showPage`. */
+  | { readonly type: 'loadFailed' }
   /** Mermaid parsed the text but could not draw it; `line` is 0-based in the file, if it is known. */
   | {
       readonly type: 'renderFailed';

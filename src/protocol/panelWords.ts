@@ -4,6 +4,7 @@ import type { SketchWord } from './sketchMessages';
 export type PanelWord =
   | SketchWord
   | 'toolbar'
+  | 'loadFailed'
   | 'chooseDiagram'
   | 'search'
   | 'searchPlaceholder'

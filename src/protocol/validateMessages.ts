@@ -304,6 +304,7 @@ export const isFromPanel = createUnionGuard<FromPanel>([
     steps: createListGuard(target),
   }),
   createObjectGuard<FromPanelOf<'create'>>({ type: createOneOfGuard('create') }),
+  createObjectGuard<FromPanelOf<'loadFailed'>>({ type: createOneOfGuard('loadFailed') }),
   createObjectGuard<FromPanelOf<'renderFailed'>>({
     type: createOneOfGuard('renderFailed'),
     diagram: isString,

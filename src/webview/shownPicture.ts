@@ -5,6 +5,7 @@ import type { Picture } from './drawing/renderDiagram';
 import type { RenderError } from './drawing/renderError';
 import type { Comparing } from './lenses/comparing';
 import type { LensView } from './lenses/lensView';
+import { watchLoadFailures } from './loadFailure';
 import type { BoxList } from './picture/boxList';
 import type { BoxNavigation } from './picture/boxNavigation';
 import type { Framing } from './picture/framing';
@@ -53,6 +54,9 @@ export class ShownPicture {
 
   constructor(parts: ShownPictureParts) {
     this.#parts = parts;
+    watchLoadFailures(() => {
+      this.#reportLoadFailure();
+    });
   }
 
   show(diagram: PanelDiagram, choices: readonly DiagramChoice[]): void {
@@ -128,6 +132,14 @@ export class ShownPicture {
     const inFile = error.line === undefined ? loose?.edge.line : diagram.line + error.line;
     this.showError(diagram, { message, line: inFile });
     this.#parts.post({ type: 'renderFailed', diagram: diagram.id, message, line: inFile });
+  }
+
+  /** The extension then loads the page again, unless that has not helped. */
+  #reportLoadFailure(): void {
+    const { stage, notices, post } = this.#parts;
+    notices.hideBlank();
+    notices.showError({ message: getWord('loadFailed'), line: undefined }, !stage.isEmpty);
+    post({ type: 'loadFailed' });
   }
 
   /** Keeps the last valid picture of the same diagram, marked as outdated. */

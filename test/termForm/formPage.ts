@@ -182,6 +182,7 @@ function renderForm(): string {
     nonce: 'r4nd0m',
     language: 'en',
     title: 'Edit',
+    loadFailure: 'A part of this page could not be loaded.',
   });
 }
 

@@ -89,6 +89,7 @@ async function answer({ pathname, origin, search }: URL): Promise<{ type: string
       nonce: 'r4nd0m',
       language: 'en',
       title: 'Diagram',
+      loadFailure: words.loadFailed,
     });
     return { type: 'text/html', body: dressed(html, search.slice(1)) };
   }

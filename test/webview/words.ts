@@ -4,6 +4,7 @@ import { sketchWords } from './sketchWords';
 /** The panel's texts in an English editor. */
 export const words: PanelStrings = {
   ...sketchWords,
+  loadFailed: 'A part of this page could not be loaded. Close the page and open it again.',
   callsSentence: '{0} calls {1}',
   leadsToSentence: '{0} leads to {1}',
   connectedSentence: '{0} is connected to {1}',

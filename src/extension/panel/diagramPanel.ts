@@ -18,6 +18,7 @@ import { findDiagram, findDiagramOfEditor } from './findDiagram';
 import { toChoice } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { PanelSketches } from './panelSketches';
+import { showPage } from './showPage';
 import { createShowMessage, readShownDiagram, type ShownDiagram } from './shownDiagram';
 import { WantedDiagram } from './wantedDiagram';
 import { createPanelStrings } from '../../content/panelStrings';
@@ -189,9 +190,7 @@ export class DiagramPanel implements vscode.Disposable {
       this.#isListening = false;
       this.#failures.clear();
     });
-    void loadPanelHtml(panel, this.#root).then((html) => {
-      if (this.#panel === panel) webview.html = html;
-    });
+    showPage(panel, () => loadPanelHtml(panel, this.#root));
   }
 
   #post(message: ToPanel): void {
@@ -328,6 +327,9 @@ export class DiagramPanel implements vscode.Disposable {
         });
       case 'rendered':
         this.#failures.clear();
+        return;
+      case 'loadFailed':
+        // The page is loaded again.
         return;
       case 'renderFailed':
         this.#failures.report(message, this.#shownDiagram?.linked?.diagram);

@@ -20,9 +20,14 @@ export async function loadPanelHtml(
 }
 
 /** Returns what every page has in common. */
-export function createPageFacts(title: string): Pick<PanelSources, 'nonce' | 'language' | 'title'> {
+export function createPageFacts(
+  title: string,
+): Pick<PanelSources, 'nonce' | 'language' | 'title' | 'loadFailure'> {
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  return { nonce, language: vscode.env.language, title };
+  const loadFailure = vscode.l10n.t(
+    'A part of this page could not be loaded. Close the page and open it again.',
+  );
+  return { nonce, language: vscode.env.language, title, loadFailure };
 }
 
 /** Returns the names in a list that the build writes. Without it, the panel only starts later. */

@@ -17,7 +17,20 @@ export interface PanelSources {
   /** The editor's display language, so that screen readers use the right pronunciation. */
   readonly language: string;
   readonly title: string;
+  /** The text of the page if its script cannot be loaded. */
+  readonly loadFailure: string;
 }
+
+/**
+ * Reports that the page's own script could not be loaded, which then cannot report it. The editor loads the page again, or
+ * leaves the text to its reader.
+ */
+const reportLoadFailure = `const { text } = document.currentScript.dataset;
+addEventListener('error', ({ target }) => {
+  if (!(target instanceof HTMLScriptElement)) return;
+  document.body.append(text);
+  acquireVsCodeApi().postMessage({ type: 'loadFailed' });
+}, true);`;
 
 /**
  * Returns the page of a panel or form. Its policy allows no network access: neither `connect-src` nor remote images,
@@ -44,6 +57,7 @@ export function renderPanelHtml(sources: PanelSources): string {
 ${preloads.map((url) => renderPreload(url, nonce)).join('\n')}
 </head>
 <body>
+<script nonce="${nonce}" data-text="${escapeAttribute(sources.loadFailure)}">${reportLoadFailure}</script>
 <script type="module" nonce="${nonce}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>`;

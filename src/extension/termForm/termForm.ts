@@ -22,6 +22,7 @@ import { pickGlossaryFile } from '../commands/pickGlossary';
 import { writeEntry } from '../commands/writeEntry';
 import { createPageFacts } from '../panel/loadPanelHtml';
 import { renderPanelHtml } from '../panel/panelHtml';
+import { showPage } from '../panel/showPage';
 import { plainWindow } from '../plainWindow';
 import { showEntry } from '../showEntry';
 import { createFormContent, type FormStart } from './formContent';
@@ -149,14 +150,16 @@ export class TermForm implements vscode.Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [root] };
     const toUri = (file: string): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
-    webview.html = renderPanelHtml({
-      cspSource: webview.cspSource,
-      script: toUri('form.js'),
-      style: toUri('form.css'),
-      preloads: [],
-      drawsDiagrams: false,
-      ...createPageFacts(title),
-    });
+    const render = (): string =>
+      renderPanelHtml({
+        cspSource: webview.cspSource,
+        script: toUri('form.js'),
+        style: toUri('form.css'),
+        preloads: [],
+        drawsDiagrams: false,
+        ...createPageFacts(title),
+      });
+    showPage(this.#panel, () => Promise.resolve(render()));
   }
 
   #post(message: ToForm): void {

@@ -1,5 +1,6 @@
 import type { PanelFocus } from '../../protocol/messages';
 import type { Graph } from '../picture/graph';
+import { isLoadFailure } from '../loadFailure';
 import { LatestJobRunner } from './latestJobRunner';
 import { createPartTexts, type DrawnText, isDense } from './partialDiagram';
 import type { Picture } from './renderDiagram';
@@ -110,7 +111,10 @@ export class DiagramDrawer {
         this.#events.drawn(picture, subject, drawn);
         return;
       } catch (error) {
-        if (this.#wanted !== subject || i < texts.length - 1) continue;
+        if (this.#wanted !== subject) return;
+        // No other text helps, and who watches for it loads the page again.
+        if (isLoadFailure(error)) throw error;
+        if (i < texts.length - 1) continue;
         this.#wanted = undefined;
         this.#events.failed(toRenderError(error, drawn.text), subject);
       }
