@@ -93,22 +93,32 @@ async function runAll(extensionUri: vscode.Uri, files: readonly string[]): Promi
     return [file, await source] as const;
   });
   for (const [file, source] of await Promise.all(sources)) {
-    // Between two files, the host answers other requests; it may also run one for another part.
-    await new Promise<void>((resolve) => void hostClock.runLater(resolve, 0));
-    if (isNew(file)) run(extensionUri, file, source);
+    // Between two steps, the host answers other requests; it may also run one for another part.
+    await takeTurn();
+    if (!isNew(file)) continue;
+    const run = compile(extensionUri, file, source);
+    await takeTurn();
+    if (isNew(file)) modules.set(file, run());
+    reading.delete(file);
   }
   return modules.get(files.at(-1) ?? '') ?? {};
 }
 
-function run(extensionUri: vscode.Uri, file: string, source: string): void {
+function takeTurn(): Promise<void> {
+  return new Promise((resolve) => void hostClock.runLater(resolve, 0));
+}
+
+/** Returns a function that runs a file and returns what it exports. */
+function compile(extensionUri: vscode.Uri, file: string, source: string): () => object {
   // Names the file in stack traces and profiles.
   const uri = getBundleUri(extensionUri, file).toString(true);
-  const module: { exports: object } = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the source is this extension's own bundle
   const evaluate = new Function('module', 'exports', 'require', `${source}\n//# sourceURL=${uri}`);
-  Reflect.apply(evaluate, undefined, [module, module.exports, requireModule]);
-  modules.set(file, module.exports);
-  reading.delete(file);
+  return () => {
+    const module: { exports: object } = { exports: {} };
+    Reflect.apply(evaluate, undefined, [module, module.exports, requireModule]);
+    return module.exports;
+  };
 }
 
 /** Returns a module for a file that requires it, such as `./shared-A.js` or `vscode`. */
