@@ -13,6 +13,7 @@ const longestStart = 120_000;
  * @property {number} delay how late the next task of the host was, in milliseconds
  * @property {number} busy the part of it in which the thread was not waiting for a processor
  * @property {number} own the extension's part of that
+ * @property {number} collecting the part in which the garbage of all extensions was collected
  * @property {readonly {name: string, share: number}[]} functions that took longest
  *
  * @typedef {object} Measured

@@ -102,7 +102,10 @@ const formatTable = (rows) => {
  */
 export const formatActions = (sessions, done) =>
   formatTable([
-    ['Action', 'times', 'seconds', 'longest block', 'of the extension', `over ${longestBlock} ms`],
+    [
+      ...['Action', 'times', 'seconds', 'longest block', 'of the extension'],
+      ...[`over ${longestBlock} ms`, 'garbage collection'],
+    ],
     ...done.map(({ session, action, seconds, times }) => {
       const blocks = sessions
         .filter(({ name }) => name === session)
@@ -115,6 +118,7 @@ export const formatActions = (sessions, done) =>
         `${Math.round(Math.max(0, ...blocks.map(({ busy }) => busy)))} ms`,
         `${Math.round(Math.max(0, ...own))} ms`,
         String(own.filter((time) => time > longestBlock).length),
+        `${Math.round(Math.max(0, ...blocks.map(({ collecting }) => collecting)))} ms`,
       ];
     }),
   ]);
