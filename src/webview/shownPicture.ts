@@ -51,6 +51,7 @@ interface ShownPictureParts {
 /** Brings a diagram, its new picture or its problem to every part of the page. */
 export class ShownPicture {
   readonly #parts: ShownPictureParts;
+  #isLoadFailureReported = false;
 
   constructor(parts: ShownPictureParts) {
     this.#parts = parts;
@@ -136,10 +137,12 @@ export class ShownPicture {
 
   /** The extension then loads the page again, unless that has not helped. */
   #reportLoadFailure(): void {
-    const { stage, notices, post } = this.#parts;
+    const { notices, post } = this.#parts;
     notices.hideBlank();
-    notices.showError({ message: getWord('loadFailed'), line: undefined }, !stage.isEmpty);
-    post({ type: 'loadFailed' });
+    notices.showError({ message: getWord('loadFailed'), line: undefined }, false);
+    // What needs the script fails as well.
+    if (!this.#isLoadFailureReported) post({ type: 'loadFailed' });
+    this.#isLoadFailureReported = true;
   }
 
   /** Keeps the last valid picture of the same diagram, marked as outdated. */

@@ -30,6 +30,13 @@ describe('a script of the panel that cannot be loaded', () => {
     return panel;
   }
 
+  const countLoadFailures = ({ page }: PanelPage): Promise<number> =>
+    page.evaluate(
+      () =>
+        window.editor.received.filter((message) => JSON.stringify(message).includes('loadFailed'))
+          .length,
+    );
+
   /** The browser reports the requests; nothing else may be reported. */
   function forgetRequests({ problems }: PanelPage): void {
     const others = problems.filter((problem) => !problem.includes('net::ERR_FAILED'));
@@ -48,6 +55,7 @@ describe('a script of the panel that cannot be loaded', () => {
       const notice = panel.page.locator('.notice.error');
       assert.equal(await notice.innerText(), words.loadFailed);
       assert.equal(await panel.hasReceived('renderFailed'), false);
+      assert.equal(await countLoadFailures(panel), 1);
       assert.equal(await panel.page.locator('.blank').isVisible(), false);
       forgetRequests(panel);
     });
@@ -60,7 +68,7 @@ describe('a script of the panel that cannot be loaded', () => {
     await panel.received('rendered');
     await panel.page.keyboard.press('?');
     await panel.received('loadFailed');
-    assert.ok((await panel.page.locator('.notice.error').innerText()).includes(words.loadFailed));
+    assert.equal(await panel.page.locator('.notice.error').innerText(), words.loadFailed);
     forgetRequests(panel);
   });
 
