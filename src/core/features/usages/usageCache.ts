@@ -4,6 +4,7 @@ import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import { type FileUsages, toMatches, scanFile, MeaningIds } from './fileUsages';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
+import { filesPerStep } from './usages';
 import { LowercaseWords } from '../../language/lowercaseWords';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
@@ -93,9 +94,19 @@ export class UsageCache {
     return wasCurrent;
   }
 
-  retainFiles(files: ReadonlySet<DocumentUri>): void {
+  /** Forgets all other files, in steps. */
+  *retainFiles(files: readonly DocumentUri[]): Generator<undefined, void> {
+    const retained = new Set<DocumentUri>();
+    for (const [i, uri] of files.entries()) {
+      if (i % filesPerStep === 0) yield;
+      retained.add(uri);
+    }
+    let count = 0;
+    for (const uri of this.#files.keys()) {
+      if (count++ % filesPerStep === 0) yield;
+      if (!retained.has(uri)) this.#files.delete(uri);
+    }
     this.#version++;
-    for (const uri of this.#files.keys()) if (!files.has(uri)) this.#files.delete(uri);
   }
 
   clear(): void {

@@ -134,7 +134,7 @@ export class UsageIndex implements Disposable {
     }
     this.#listed = listed;
     this.#folders = undefined;
-    this.#usageCache.retainFiles(new Set(listed));
+    await runInSlices(this.#usageCache.retainFiles(listed), this.#host.scheduler);
   }
 
   async #scanFiles(files: readonly DocumentUri[]): Promise<void> {

@@ -114,8 +114,12 @@ describe('the matches that are kept for a file', () => {
     const { cache } = await createCache([looseTerm(order)]);
     cache.matchesIn(a, 'order');
     cache.matchesIn(b, 'order');
-    cache.retainFiles(new Set([b]));
+    const { version } = cache;
+    runToEnd(cache.retainFiles([b]));
     assert.ok(!cache.has(a) && cache.has(b));
+    assert.notEqual(cache.version, version);
+    const listed = Array.from({ length: 151 }, (_, i) => `${b}${String(i)}`);
+    assert.equal([...cache.retainFiles(listed)].length, 4 + 1, 'four of listed files, one of kept');
     cache.clear();
     assert.ok(!cache.has(b));
   });
