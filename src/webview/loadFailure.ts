@@ -1,4 +1,4 @@
-/** What browsers say of a script that could not be loaded: Chromium and Firefox, and Safari. */
+/** The messages of browsers about a script that could not be loaded: Chromium and Firefox, and Safari. */
 const loadFailure = /dynamically imported module|Importing a module script failed/i;
 
 /** Returns whether a script that is loaded on first use could not be loaded. */

@@ -31,7 +31,7 @@ describe('a page whose scripts cannot be loaded', () => {
     assert.equal(pages, 4);
   });
 
-  it('is not loaded again when its panel has been closed meanwhile', async () => {
+  it('is not shown in a panel that has been closed', async () => {
     const panel = vscode.window.createWebviewPanel('test', 'Page', vscode.ViewColumn.One);
     let finish = (html: string): void => assert.fail(html);
     showPage(panel, () => new Promise((resolve) => (finish = resolve)));

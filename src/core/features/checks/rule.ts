@@ -5,7 +5,7 @@ import type { Finding, FindingCode } from './finding';
 export type RuleFinding = Pick<Finding, 'message' | 'range' | 'replacement' | 'claim'>;
 
 /** What a rule finds; a rule that takes long works in steps, see `runToEnd` and `runInSlices`. */
-export type RuleResult = readonly RuleFinding[] | Generator<undefined, readonly RuleFinding[]>;
+type RuleResult = readonly RuleFinding[] | Generator<undefined, readonly RuleFinding[]>;
 
 /** One check, shared by the editor and the command line. */
 export interface Rule {
