@@ -5,10 +5,8 @@ import { createBlockCache } from './blockCache';
 import { markdownIt } from './markdownIt';
 import type { Block, BlockKind, OpenBlock } from './markdownBlock';
 
-/** Number of lines parsed per step: a few milliseconds. */
+/** Number of lines parsed per step: a few milliseconds, even in the first reading. */
 const linesPerStep = 500;
-/** That of the first step; each step doubles it, because code that has just been loaded runs far more slowly. */
-const firstLines = 60;
 
 const kinds: Readonly<Record<string, BlockKind>> = {
   heading_open: 'heading',
@@ -40,10 +38,8 @@ export function* parseBlocks(src: string, from: number): Generator<undefined, re
   const state = new LeanState(src);
   const lineCount = state.lineMax;
   const builder = new BlockBuilder(src, state.bMarks);
-  yield undefined;
   let line = from;
-  let usual = firstLines;
-  let size = usual;
+  let size = linesPerStep;
   let continuesList = false;
   while (line < lineCount) {
     const end = Math.min(line + size, lineCount);
@@ -62,8 +58,7 @@ export function* parseBlocks(src: string, from: number): Generator<undefined, re
     builder.append(state.tokens, item?.index ?? cut, continuesList);
     continuesList = item !== undefined;
     line = item?.line ?? Math.max(next, line + 1);
-    usual = Math.min(usual * 2, linesPerStep);
-    size = usual;
+    size = linesPerStep;
   }
   return builder.blocks;
 }
