@@ -112,10 +112,11 @@ export class DiagramDrawer {
         return;
       } catch (error) {
         if (this.#wanted !== subject) return;
-        // No other text helps, and who watches for it loads the page again.
-        if (isLoadFailure(error)) throw error;
-        if (i < texts.length - 1) continue;
+        const isNotLoaded = isLoadFailure(error);
+        if (!isNotLoaded && i < texts.length - 1) continue;
         this.#wanted = undefined;
+        // No other text helps, and who watches for it loads the page again.
+        if (isNotLoaded) throw error;
         this.#events.failed(toRenderError(error, drawn.text), subject);
       }
     }
