@@ -378,7 +378,7 @@ for (const folder of [
 /** @type {import('esbuild').BuildOptions} */
 const benchBundle = {
   ...shared,
-  entryPoints: ['test/bench/main.ts', 'test/bench/longestStep.ts'],
+  entryPoints: ['main', 'longestStep', 'plainCheck'].map((name) => `test/bench/${name}.ts`),
   outdir: 'dist/bench',
   outExtension: { '.js': '.mjs' },
   format: 'esm',

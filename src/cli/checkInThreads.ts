@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-import { Worker, parentPort, workerData } from 'node:worker_threads';
 import type { ProjectFacts } from '../core/features/checks/projectFacts';
 import type { Term } from '../core/glossary/term';
 import type { DocumentUri } from '../core/text/textDocument';
@@ -7,38 +5,25 @@ import type { Settings } from '../core/workspace/settings';
 import type { Workspace } from '../core/workspace/workspace';
 import type { Context } from './context';
 import { neverYields } from '../node/folderService';
-import { NodeWorkspace } from '../node/nodeWorkspace';
+import { type SharedFiles, shareFiles, takeFiles } from './threads';
 import { type PossibleFinding, toPrintedFindings } from './printedFinding';
 import type { EvidenceTables } from '../core/features/checks/wordEvidence';
 import { CollectedEvidence, checkFiles, createProjectFacts } from '../core/service/checking';
 import { TermIndex } from '../core/service/glossaryAccess';
 import { noCancellation, runToEnd } from '../core/service/hosting';
 
-/** Minimum number of files per thread; with fewer, starting another thread costs more than it saves. */
-const minPerThread = 700;
-const maxThreads = 8;
-/** Number of files that a thread takes at a time, so that all threads finish at about the same time. */
-const filesPerBatch = 32;
-
 /** The result of checking files other than glossaries and diagrams. */
-interface ShareResult {
+export interface ShareResult {
   readonly findings: readonly PossibleFinding[];
   /** Indexes into the glossary's list of terms. */
   readonly used: readonly number[];
 }
 
-/** Files that several threads take from. */
-interface SharedFiles {
-  readonly files: readonly DocumentUri[];
-  /** A number that all threads share: the index of the next file that no thread has taken. */
-  readonly next: Int32Array;
+/** Files without entries and diagrams that all threads check. */
+export interface CheckTask extends SharedFiles {
+  readonly kind: 'check';
   /** The tables of `CollectedEvidence`, filled by all threads. */
   readonly evidence: EvidenceTables;
-}
-
-/** The data that another thread needs to check files. */
-interface ThreadTask extends SharedFiles {
-  readonly cwd: string;
   readonly settings: Settings;
   readonly terms: readonly Term[];
 }
@@ -54,41 +39,41 @@ export interface StartedCheck {
  * This thread may do other work before it takes part.
  */
 export function startCheck(
-  { cwd, host, settings, service: { workspace } }: Context,
+  { cwd, threads, settings, service: { workspace } }: Context,
   terms: readonly Term[],
   files: readonly DocumentUri[],
   evidence: EvidenceTables,
 ): StartedCheck {
-  const wanted = Math.floor(files.length / minPerThread);
-  // Other threads read the disk, which can differ from what is staged.
-  const most = workspace instanceof NodeWorkspace ? maxThreads : 1;
-  const threads = Math.max(1, Math.min(wanted, availableParallelism(), most));
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  const shared = { files, next, evidence };
-  const others = Array.from({ length: threads - 1 }, () =>
-    runInWorker(host.program, { cwd, settings, terms, ...shared }),
-  );
+  threads?.startFor(files.length);
+  const task: CheckTask = { kind: 'check', ...shareFiles(files), evidence, settings, terms };
+  const others = threads?.request(task) ?? [];
   return {
     finish: async (project) => [
-      await checkBatches(cwd, workspace, project, shared),
+      await checkShare(task, cwd, workspace, project),
       ...(await Promise.all(others)),
     ],
   };
 }
 
-function* takeFiles({ files, next }: SharedFiles): Generator<DocumentUri> {
-  for (;;) {
-    const start = Atomics.add(next, 0, filesPerBatch);
-    if (start >= files.length) return;
-    yield* files.slice(start, start + filesPerBatch);
-  }
+/** Takes part in a check in another thread. */
+export function checkTaskShare(
+  task: CheckTask,
+  cwd: string,
+  workspace: Workspace,
+): Promise<ShareResult> {
+  const { settings, terms } = task;
+  const { folders } = workspace;
+  const index = runToEnd(TermIndex.build(terms, folders));
+  const glossary = { files: new Map(), unused: [], terms };
+  const project = createProjectFacts({ folders, settings, glossary, index, diagrams: [] });
+  return checkShare(task, cwd, workspace, project);
 }
 
-async function checkBatches(
+async function checkShare(
+  task: CheckTask,
   cwd: string,
   workspace: Workspace,
   project: ProjectFacts,
-  shared: SharedFiles,
 ): Promise<ShareResult> {
   const used = new Set<Term>();
   const checked = await checkFiles(
@@ -96,8 +81,8 @@ async function checkBatches(
       workspace,
       scheduler: neverYields,
       project,
-      files: takeFiles(shared),
-      evidence: new CollectedEvidence(project.glossary.terms, shared.evidence),
+      files: takeUris(task),
+      evidence: new CollectedEvidence(project.glossary.terms, task.evidence),
       token: noCancellation,
     },
     project.settings.checks['unused-term'] === 'off' ? undefined : used,
@@ -108,21 +93,6 @@ async function checkBatches(
   };
 }
 
-function runInWorker(program: string, task: ThreadTask): Promise<ShareResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(program, { workerData: task });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-}
-
-/** Runs the checks when this program is started as a worker thread. */
-export async function runAsWorker(): Promise<void> {
-  const { cwd, settings, terms, ...shared } = workerData as ThreadTask;
-  const workspace = new NodeWorkspace([cwd]);
-  const { folders } = workspace;
-  const index = runToEnd(TermIndex.build(terms, folders));
-  const glossary = { files: new Map(), unused: [], terms };
-  const project = createProjectFacts({ folders, settings, glossary, index, diagrams: [] });
-  parentPort?.postMessage(await checkBatches(cwd, workspace, project, shared));
+function* takeUris(task: CheckTask): Generator<DocumentUri> {
+  for (const [, uri] of takeFiles(task)) yield uri;
 }

@@ -7,6 +7,8 @@ import { NodeWorkspace } from '../node/nodeWorkspace';
 import { readSettings } from '../node/readSettings';
 import { createFolderService, loadMermaidParser } from '../node/folderService';
 import { isFolder } from '../node/regularFiles';
+import { probeInThreads } from './probeInThreads';
+import { Threads } from './threads';
 import { UsageError } from './usageError';
 import type { TextOutput } from '../node/writeFile';
 
@@ -29,6 +31,8 @@ export interface Context {
   readonly service: GlossaryService;
   readonly settings: Settings;
   readonly loadParser: () => Promise<DiagramParser>;
+  /** Absent if the files are others than those on disk. */
+  readonly threads: Threads | undefined;
 }
 
 /**
@@ -46,10 +50,13 @@ export async function createContext(
   const settings = await readSettings(folder);
   const loadParser = (): Promise<DiagramParser> =>
     loadMermaidParser(host.program, './mermaidParser.js');
+  const threads = workspace === undefined ? new Threads(host.program, folder) : undefined;
+  const files = workspace ?? new NodeWorkspace([folder]);
   const service = createFolderService({
-    workspace: workspace ?? new NodeWorkspace([folder]),
+    workspace: files,
     settings: () => settings,
     loadParser,
+    probeDocuments: threads && ((documents) => probeInThreads(threads, files, documents)),
   });
-  return { host, cwd: folder, service, settings, loadParser };
+  return { host, cwd: folder, service, settings, loadParser, threads };
 }

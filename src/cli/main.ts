@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
-import { runAsWorker } from './checkInThreads';
 import { runCommandLine } from './commandLine';
+import { serveTasks } from './workerThread';
 
 async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
@@ -13,4 +13,5 @@ async function main(): Promise<void> {
   process.exitCode = await runCommandLine(process.argv.slice(2), host);
 }
 
-void (isMainThread ? main() : runAsWorker());
+if (isMainThread) void main();
+else serveTasks();

@@ -2,16 +2,13 @@ import { createRequire } from 'node:module';
 import type { DiagramParser } from '../core/diagram/diagram';
 import { outlineDiagram } from '../core/service/diagramming';
 import { getReaderFor } from '../core/service/glossaryAccess';
-import { GlossaryService } from '../core/service/glossaryService';
+import { GlossaryService, type ServiceParts } from '../core/service/glossaryService';
 import type { Scheduler } from '../core/workspace/scheduler';
-import type { Settings } from '../core/workspace/settings';
-import type { Workspace } from '../core/workspace/workspace';
 
-export interface FolderParts {
-  readonly workspace: Workspace;
-  readonly settings: () => Settings;
-  readonly loadParser: () => Promise<DiagramParser>;
-}
+export type FolderParts = Pick<
+  ServiceParts,
+  'workspace' | 'settings' | 'loadParser' | 'probeDocuments'
+>;
 
 /** For programs that do one thing at a time. */
 export const neverYields: Scheduler = { yieldIfDue: () => Promise.resolve() };

@@ -10,49 +10,71 @@ export interface CheckedFolder {
   readonly folder: string;
   /** Names the files in the rows. */
   readonly name: string;
-  /** The words for ripgrep are those of the terms; without terms, the folder is only read. */
-  readonly terms: readonly Term[];
-  /** A file for the words, which is written. */
-  readonly words: string;
   readonly rounds: number;
+  readonly yardstick: CheckYardstick;
   /** Absolute, in seconds. */
   readonly budget?: Budget;
-  /** For the ratio to ripgrep. */
+  /** For the ratio to the yardstick. */
   readonly ratioBudget?: Budget;
+}
+
+/** Something else that reads the same files. */
+interface CheckYardstick {
+  readonly name: string;
+  readonly run: () => void;
+}
+
+/** Ripgrep with the words of terms, which it reads from a file that is written here. */
+export async function ripgrepFor(
+  terms: readonly Term[],
+  words: string,
+  folder: string,
+): Promise<CheckYardstick> {
+  const ripgrep = await findRipgrep();
+  writeFileSync(words, wordList(terms));
+  const args = ['-c', '-i', '-F', '-w', '-f', words, folder];
+  return { name: 'ripgrep with the same words', run: () => runProgram(ripgrep, args) };
+}
+
+/** A plain read of the same files, for a folder without terms. */
+export function plainRead(folder: string): CheckYardstick {
+  const run = (): void => {
+    readAll(folder);
+  };
+  return { name: 'reading the same files', run };
+}
+
+/** See plainCheck.ts. */
+export function plainCheck(folder: string): CheckYardstick {
+  const args = [resolve('dist/bench/plainCheck.mjs'), folder];
+  const run = (): void => {
+    runProgram(process.execPath, args);
+  };
+  return { name: 'splitting the same files into words, and parsing their diagrams', run };
 }
 
 const toSeconds = (milliseconds: number): number => milliseconds / 1000;
 
-/** Measures `check` from the start of the process to its end, next to ripgrep with the same words on the same files. */
-export async function* measureCheck(checked: CheckedFolder): AsyncGenerator<Figure> {
-  const { folder, name, terms, words, rounds, budget, ratioBudget } = checked;
+/** Measures `check` from the start of the process to its end, next to its yardstick. */
+export async function measureCheck({
+  folder,
+  name,
+  rounds,
+  yardstick,
+  ...budgets
+}: CheckedFolder): Promise<Figure> {
   const args = [resolve('dist/cli.js'), 'check', '--cwd', folder, '--format', 'json'];
-  const check = (): number => elapsedOf(() => runProgram(process.execPath, args));
-  const options = {
-    name: `check, ${name}`,
-    unit: 's',
-    convert: toSeconds,
-    ...(budget && { budget }),
-  };
-  if (terms.length === 0) {
-    const reading = (): number =>
-      elapsedOf(() => {
-        readAll(folder);
-      });
-    const pairs = await interleave(rounds, check, reading, 0);
-    yield figureOf(pairs, { ...options, unit: 's', yardstick: 'reading the same files' });
-    return;
-  }
-  const ripgrep = await findRipgrep();
-  writeFileSync(words, wordList(terms));
-  const search = (): number =>
-    elapsedOf(() => runProgram(ripgrep, ['-c', '-i', '-F', '-w', '-f', words, folder]));
   // A plain read fills the cache of the disk, so that no round is for warming up.
   readAll(folder);
-  const pairs = await interleave(rounds, check, search, 0);
-  yield figureOf(pairs, {
-    ...{ ...options, unit: 's', yardstick: 'ripgrep with the same words' },
-    ...(ratioBudget && { ratioBudget }),
+  const pairs = await interleave(
+    rounds,
+    () => elapsedOf(() => runProgram(process.execPath, args)),
+    () => elapsedOf(yardstick.run),
+    0,
+  );
+  return figureOf(pairs, {
+    ...{ name: `check, ${name}`, unit: 's', yardstick: yardstick.name },
+    ...{ convert: toSeconds, ...budgets },
   });
 }
 

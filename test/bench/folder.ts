@@ -7,7 +7,7 @@ import { TermIndex } from '../../src/core/matching/termIndex';
 import { getLanguageOfFile } from '../../src/core/sourceText/findLanguage';
 import { runToEnd } from '../../src/core/workspace/scheduler';
 import { NodeWorkspace } from '../../src/node/nodeWorkspace';
-import { measureCheck } from './checkFigures';
+import { measureCheck, plainRead, ripgrepFor } from './checkFigures';
 import { measureFinding } from './findFigures';
 import { type BenchCase, type Figure, figureOf, interleave, stepTimes, timeOf } from './harness';
 import { OptionError } from './options';
@@ -33,9 +33,13 @@ async function* measureFolder(folder: string): AsyncGenerator<Figure> {
   if (terms.length === 0) console.error('No glossary was found in the folder.');
   else yield await measureScan(texts, terms);
   yield await measureDiscovery(texts);
-  yield* inTemporaryFolder((temporary) =>
-    measureCheck({ folder, name: 'this folder', terms, words: join(temporary, 'words'), rounds }),
-  );
+  yield* inTemporaryFolder(async function* (temporary) {
+    const yardstick =
+      terms.length === 0
+        ? plainRead(folder)
+        : await ripgrepFor(terms, join(temporary, 'words'), folder);
+    yield await measureCheck({ folder, name: 'this folder', rounds, yardstick });
+  });
 }
 
 interface FileText {

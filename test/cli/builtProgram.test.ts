@@ -85,6 +85,27 @@ describe('the built program', function () {
     );
   });
 
+  it('finds what a single thread finds, where several threads look for glossaries and diagrams', async () => {
+    const many = 2200;
+    for (let i = 0; i < many; i++) {
+      const page = i % 200 === 0 ? '```mermaid\nflowchart LR\n  a[Depot] --> b[Pier]\n```\n' : '';
+      folder.write(`notes/${String(i)}.md`, `The QZR waits.\n\n${page}`);
+    }
+    folder.write(
+      'notes/deep/words.md',
+      '# Words\n\n## Glossary\n\n**Depot**: A hall.\n\n**Pier**: A bridge.\n',
+    );
+    folder.write('notes/broken.md', '```mermaid\nflowchart LR\n  a[Depot --> b\n```\n');
+    const all = await folder.runBuilt('check', '--format', 'json');
+    // A named folder is read by one thread until its files are checked.
+    const named = await folder.runBuilt('check', '.', '--format', 'json');
+    assert.deepEqual(JSON.parse(all.stdout), JSON.parse(named.stdout));
+    const { findings } = JSON.parse(all.stdout) as { findings: PrintedProblem[] };
+    assert.ok(findings.some(({ file }) => file === 'notes/broken.md'));
+    const { stdout } = await folder.runBuilt('terms');
+    assert.match(stdout, /^notes\/deep\/words\.md:5 Depot/mu);
+  });
+
   it('starts with the line that makes it a program', () => {
     assert.match(readFileSync('dist/cli.js', 'utf8'), /^#!\/usr\/bin\/env node\n/u);
   });

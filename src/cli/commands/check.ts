@@ -119,11 +119,13 @@ export async function runChecks(
   skipForeign: boolean,
   changes: Changes | undefined,
 ): Promise<CheckResult> {
-  const { service } = context;
+  const { service, threads } = context;
+  const all = await findCheckableFiles(service.workspace, noCancellation);
+  // They also help to find glossaries and diagrams.
+  if (paths.length === 0 && !changes) threads?.startFor(all.length);
   const words = await getWords(service);
   const { glossary } = words;
   const withDiagrams = new Set(await service.filesWithDiagrams());
-  const all = await findCheckableFiles(service.workspace, noCancellation);
   const glossaries = [...glossary.files.keys()].filter((uri) => !isRelease(uri, service));
   const checkable = [...new Set([...all, ...glossaries])];
   const namedFiles = await Promise.all(paths.map((path) => readNamed(context, path, skipForeign)));

@@ -5,7 +5,7 @@ import { mayDefineEntries } from '../glossary/discovery/latexCommands';
 import type { DocumentUri } from '../text/textDocument';
 import { hasGlossaryHeading } from '../glossary/discovery/glossaryHeading';
 import type { DocumentFacts } from '../glossary/glossaryStore';
-import { FileCatalog } from '../workspace/fileCatalog';
+import { FileCatalog, type ProbeMany } from '../workspace/fileCatalog';
 import type { Scheduler } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
 import type { Workspace } from '../workspace/workspace';
@@ -18,17 +18,19 @@ export function createDocumentCatalog(
   settings: () => Settings,
   scheduler: Scheduler,
   answersEarly = false,
+  probeMany?: ProbeMany<DocumentFacts>,
 ): FileCatalog<DocumentFacts> {
   return new FileCatalog(workspace, scheduler, {
     globs: () => [...getGlossaryGlobs(settings()), mermaidGlob, ...getDiagramGlobs(settings())],
     isProbed: isDocument,
     probe: findDocumentFacts,
+    probeMany,
     answersEarly,
   });
 }
 
-/** Most documents contain neither, and are not remembered. */
-function findDocumentFacts(text: string, uri: DocumentUri): DocumentFacts | undefined {
+/** Returns what a document contains; `undefined` for most, which contain nothing of interest. */
+export function findDocumentFacts(text: string, uri: DocumentUri): DocumentFacts | undefined {
   const isLatex = findFormatId(uri) === 'latex';
   const hasDiagram = mayHaveDiagram(text);
   const hasGlossary = isLatex ? mayDefineEntries(text) : hasGlossaryHeading(text);

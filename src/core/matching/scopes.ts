@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { appliesToOwnFolderOnly } from '../glossary/discovery/glossaryFileClassifier';
 import type { Term } from '../glossary/term';
+import { memoize } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
 import { compileGlobs } from '../workspace/patterns/globs';
 import { type DocumentCopy, findDocumentCopy, isDocumentFolder } from './documentCopy';
@@ -10,6 +11,8 @@ const slash = 47;
 
 /** Rank of a term outside the documents that it applies to. */
 export const outOfScope = -1;
+
+type Ranking = (scope: number, form: MatchForm) => number;
 
 /** The scope of terms of one glossary file with the same `paths`. */
 interface Scope {
@@ -21,11 +24,6 @@ interface Scope {
   readonly copy: DocumentCopy;
 }
 
-interface DocumentPlace {
-  readonly path: string;
-  readonly language: string | undefined;
-}
-
 /** Determines which terms apply to a document, and which glossary is nearest to it. */
 export class Scopes {
   readonly #scopes: Scope[] = [];
@@ -33,6 +31,8 @@ export class Scopes {
   readonly #roots: ReadonlySet<string>;
   /** The languages of the glossaries of a folder; `undefined` is the original's. */
   readonly #languages = new Map<string, Set<string | undefined>>();
+
+  #latest: { readonly uri: DocumentUri; readonly ranking: Ranking } | undefined;
 
   constructor(folders: readonly DocumentUri[]) {
     this.#roots = new Set(folders.map((folder) => addTrailingSlash(getPath(folder))));
@@ -54,20 +54,27 @@ export class Scopes {
 
   /**
    * Returns for each scope its rank for the document, larger is nearer, or `outOfScope`. A discouraged word counts only
-   * in the part of the repository that its glossary describes.
+   * in the part of the repository that its glossary describes. All terms must have been numbered.
    */
-  createRanking(uri: DocumentUri): (scope: number, form: MatchForm) => number {
-    // Most texts are ranked for no term.
-    let place: DocumentPlace | undefined;
+  getRanking(uri: DocumentUri): Ranking {
+    // Parts of a document are searched one after the other.
+    if (this.#latest?.uri !== uri) this.#latest = { uri, ranking: this.#createRanking(uri) };
+    return this.#latest.ranking;
+  }
+
+  #createRanking(uri: DocumentUri): Ranking {
+    // Most texts are ranked for no term, and few glossaries have translations.
+    const getDocumentPath = memoize(() => getPath(uri));
+    const findLanguage = memoize(() => this.#findCopy(getDocumentPath()).language);
     const ranks: number[] = [];
     const discouraging: boolean[] = [];
     const getRank = (id: number): number => {
       const knownRank = ranks[id];
       if (knownRank !== undefined) return knownRank;
       const scope = this.#scopes[id];
-      place ??= this.#findPlace(uri);
-      const { path, language } = place;
-      const isCovered = scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, language);
+      const path = getDocumentPath();
+      const isCovered =
+        scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, findLanguage);
       const rank = isCovered ? measureNearness(scope.folder, path) : outOfScope;
       ranks[id] = rank;
       discouraging[id] = scope?.discouragesIn(path) === true;
@@ -80,16 +87,12 @@ export class Scopes {
   }
 
   /** A release's glossary applies to that release; of several translations, the document's own one applies. */
-  #isCopyFor(copy: DocumentCopy, path: string, language: string | undefined): boolean {
+  #isCopyFor(copy: DocumentCopy, path: string, findLanguage: () => string | undefined): boolean {
     if (!path.startsWith(copy.version)) return false;
     const languages = this.#languages.get(copy.original);
     if (!languages || languages.size < 2) return true;
+    const language = findLanguage();
     return copy.language === (languages.has(language) ? language : findOriginalLanguage(languages));
-  }
-
-  #findPlace(uri: DocumentUri): DocumentPlace {
-    const path = getPath(uri);
-    return { path, language: this.#findCopy(path).language };
   }
 
   /** Names of folders around the workspace do not describe its documents. */

@@ -10,6 +10,7 @@ import {
 import { isProse, getLanguage } from '../sourceText/findLanguage';
 import type { Language } from '../sourceText/language';
 import { readNotebook } from '../sourceText/notebook';
+import { memoize } from '../text/collections';
 import { LineMap, getLineText } from '../text/lineMap';
 import type { Position, Range } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
@@ -176,7 +177,7 @@ export class TermIndex {
   }
 
   #getLookup(uri: DocumentUri | undefined): TermLookup {
-    const ranks = uri === undefined ? () => 0 : this.#scopes.createRanking(uri);
+    const ranks = uri === undefined ? () => 0 : this.#scopes.getRanking(uri);
     const rankOf = (term: number, form: MatchForm): number => ranks(this.#scopeIds.at(term), form);
     return { table: this.#table, terms: this.#terms, rankOf };
   }
@@ -226,9 +227,4 @@ function createCodeDetector(
       return isCodeAt(lines, language, codeLines, line, character);
     },
   };
-}
-
-function memoize<T>(make: () => T): () => T {
-  let cached: { readonly value: T } | undefined;
-  return () => (cached ??= { value: make() }).value;
 }

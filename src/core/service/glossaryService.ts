@@ -19,7 +19,7 @@ import type { Position } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
 import { type CancellationToken, isCanceled } from '../workspace/cancellation';
 import { type Disposable, Emitter } from '../workspace/event';
-import type { Catalog, FileCatalog } from '../workspace/fileCatalog';
+import type { Catalog, FileCatalog, ProbeMany } from '../workspace/fileCatalog';
 import { memoizeLatest } from '../workspace/memoizeLatest';
 import { type Scheduler, runInSlices } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
@@ -41,6 +41,8 @@ export interface ServiceParts {
   readonly loadOutline: () => Promise<OutlineDiagram>;
   /** See `CatalogOptions`; false by default. */
   readonly answersEarly?: boolean;
+  /** See `CatalogOptions`. */
+  readonly probeDocuments?: ProbeMany<DocumentFacts> | undefined;
 }
 
 /**
@@ -64,10 +66,15 @@ export class GlossaryService implements Disposable {
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(parts: ServiceParts) {
-    const { workspace, settings, scheduler, loadParser, loadReaders, loadOutline, answersEarly } =
-      parts;
+    const { workspace, settings, scheduler, loadParser, loadReaders, loadOutline } = parts;
     this.parts = parts;
-    this.#catalog = createDocumentCatalog(workspace, settings, scheduler, answersEarly);
+    this.#catalog = createDocumentCatalog(
+      workspace,
+      settings,
+      scheduler,
+      parts.answersEarly,
+      parts.probeDocuments,
+    );
     this.#glossaries = new GlossaryStore(
       workspace,
       this.#catalog,

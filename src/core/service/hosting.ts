@@ -14,6 +14,7 @@ export { createReaderFailure } from '../problem/readerFailure';
 export { decodeFile, maxFileSize } from '../workspace/decodeFile';
 export { combineSettings, defaultSettings, mergeSettings } from '../workspace/settings';
 export { findFilesOnDisk, listRuleProblems, upperFolders } from '../workspace/diskSearch';
+export { findDocumentFacts } from '../diagram/documentCatalog';
 export { findCheckableFiles } from '../sourceText/checkableFiles';
 export {
   findFolder,

@@ -60,3 +60,9 @@ export function memoizeByText<Result>(
     return result;
   };
 }
+
+/** Returns a function that makes a value when it is first called, and then returns the same. */
+export function memoize<T>(make: () => T): () => T {
+  let cached: { readonly value: T } | undefined;
+  return () => (cached ??= { value: make() }).value;
+}

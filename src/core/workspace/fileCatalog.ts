@@ -10,6 +10,7 @@ import { excludedFolders } from './ignoreRules';
 import { findFolder, isInside, getRelativePath } from './paths';
 import { compileGlobs } from './patterns/globs';
 import { type Scheduler, runInSlices } from './scheduler';
+import { sortShallowFirst } from './sortShallowFirst';
 import type { FileChange, Workspace } from './workspace';
 
 /** Number of files read at the same time: reading waits for the disk or, in a remote workspace, for the network. */
@@ -17,6 +18,10 @@ const maxConcurrentReads = 24;
 
 /** Number of paths that are examined before the scheduler checks the time. */
 const filesAtOnce = 200;
+
+export type ProbeMany<Facts> = (
+  uris: readonly DocumentUri[],
+) => Promise<ReadonlyMap<DocumentUri, Facts | undefined>>;
 
 /** Which files a catalog lists, and what it remembers of their texts. */
 export interface CatalogOptions<Facts> {
@@ -26,6 +31,8 @@ export interface CatalogOptions<Facts> {
   isProbed(path: string): boolean;
   /** Returns the facts of a file's text; `undefined` if none exist. */
   probe(text: string, uri: DocumentUri): Facts | undefined;
+  /** Probes many files, if that is faster than one by one. Leaves out files that it could not probe. */
+  readonly probeMany?: ProbeMany<Facts> | undefined;
   /**
    * Whether the catalog answers while it is still reading. An editor needs a quick answer and updates it later; a
    * command line answers once.
@@ -204,7 +211,7 @@ export class FileCatalog<Facts> implements Disposable {
   }
 
   async #readAll(): Promise<void> {
-    let isNews = false;
+    let isNews = await this.#readMany();
     while (this.#unread.size > 0 && !this.#isDisposed) {
       const batch = takeFirst(this.#unread, maxConcurrentReads);
       const readFiles = await Promise.all(batch.map((uri) => this.#read(uri)));
@@ -217,6 +224,17 @@ export class FileCatalog<Facts> implements Disposable {
     if (isNews) this.#onDidChange.fire();
   }
 
+  /** @returns Whether the facts of a file have changed. */
+  async #readMany(): Promise<boolean> {
+    const probed = await this.#options.probeMany?.([...this.#unread]);
+    let isNews = false;
+    for (const [uri, facts] of probed ?? []) {
+      // It may have been deleted in the meantime, or its change read.
+      if (this.#unread.delete(uri)) isNews = this.#remember(uri, facts) || isNews;
+    }
+    return isNews;
+  }
+
   /** @returns Whether the facts of the file have changed. */
   async #read(uri: DocumentUri): Promise<boolean> {
     // A change during the reading queues the file again.
@@ -226,10 +244,15 @@ export class FileCatalog<Facts> implements Disposable {
     const hadFailed = this.#failures.delete(uri);
     const facts = file.kind === 'text' ? this.#probe(uri, file.text) : undefined;
     const isOtherFailure = hadFailed || this.#failures.has(uri);
+    return this.#remember(uri, facts) || isOtherFailure;
+  }
+
+  /** @returns Whether these are other facts than before. */
+  #remember(uri: DocumentUri, facts: Facts | undefined): boolean {
     const before = this.#facts.get(uri);
-    if (facts === undefined) return this.#facts.delete(uri) || isOtherFailure;
+    if (facts === undefined) return this.#facts.delete(uri);
     this.#facts.set(uri, facts);
-    return isOtherFailure || JSON.stringify(before) !== JSON.stringify(facts);
+    return JSON.stringify(before) !== JSON.stringify(facts);
   }
 
   /** Returns the facts of a text. An error affects only its file: the others stay listed. */
@@ -320,24 +343,6 @@ export class FileCatalog<Facts> implements Disposable {
     this.#catalog = undefined;
     this.#onDidChange.fire();
   }
-}
-
-/** Sorts files by depth, because a team's overview is usually near the root; in steps. */
-function* sortShallowFirst(
-  uris: readonly DocumentUri[],
-): Generator<undefined, readonly DocumentUri[]> {
-  const byDepth = new Map<number, DocumentUri[]>();
-  for (const uri of uris) {
-    const depth = uri.split('/').length;
-    const same = byDepth.get(depth);
-    if (same) same.push(uri);
-    else byDepth.set(depth, [uri]);
-  }
-  const depths = [...byDepth.keys()].sort((a, b) => a - b);
-  const sorted: DocumentUri[] = [];
-  for (const depth of depths)
-    addAll(sorted, yield* sortInSteps(byDepth.get(depth) ?? [], compareStrings));
-  return sorted;
 }
 
 function takeFirst<T>(set: ReadonlySet<T>, count: number): readonly T[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyConfig } from '../../../src/core/diagram/mermaid/copyConfig';
+import { copyAllSections, copyConfig } from '../../../src/core/diagram/mermaid/copyConfig';
 
 const createConfig = () => ({
   look: 'classic',
@@ -35,6 +35,18 @@ describe('a copy of the configuration', () => {
     assert.deepEqual(copy.flowchart, { padding: 0, titleMargin: { top: 0 } });
     assert.deepEqual(copy.secure, ['theme', 'look']);
     assert.equal(copyConfig(config).flowchart.padding, 10, 'a new copy');
+  });
+
+  it('of all sections changes without the original', () => {
+    const config = createConfig();
+    const copy = copyAllSections(config);
+    assert.deepEqual(copy, createConfig());
+    copy.look = 'neo';
+    copy.flowchart.padding = 0;
+    copy.flowchart.titleMargin.top = 0;
+    copy.secure.push('look');
+    copy.themeVariables.mainBkg = '#000';
+    assert.deepEqual(config, createConfig());
   });
 
   it('keeps a section that is removed or replaced', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TermIndex } from '../../../src/core/matching/termIndex';
 import { createBlockFinder } from '../../../src/core/matching/textMatcher';
+import { findUpperCaseRuns } from '../../../src/core/sourceText/capitalRuns';
 import type { Range } from '../../../src/core/text/range';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { documentOf, folder, indexOf, term } from './indexOfTerms';
@@ -149,6 +150,27 @@ describe('Properties of matching', () => {
             index.findMatches(document, [block]),
             matches.filter(({ start }) => start >= block.start && start < block.end),
           );
+      }),
+      runs(100),
+    );
+  });
+
+  it('finds a whole word by itself only where a match of the whole text covers it', () => {
+    // A run of capitals ends before a combining mark, which a word includes.
+    const plain = sign.filter((one) => one !== '\u0301');
+    const joined = fc.array(fc.tuple(word, plain), { maxLength: 30 });
+    fc.assert(
+      fc.property(names, joined, language, (all, pairs, languageId) => {
+        const index = indexOf(...all, 'SLA');
+        // A lower-case word, because capitals among capitals are no words of their own.
+        const source = `so ${pairs.flat().join('')} so`;
+        const document = { uri: folder, languageId, text: source };
+        const matches = index.findMatches(document);
+        for (const run of findUpperCaseRuns(source, source)) {
+          if (!run.isOwnWord) continue;
+          const covers = ({ start, end }: Range): boolean => start <= run.start && run.end <= end;
+          if (index.findMatches(document, [run]).some(covers)) assert.ok(matches.some(covers));
+        }
       }),
       runs(100),
     );

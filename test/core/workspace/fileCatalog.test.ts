@@ -1,24 +1,30 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { Emitter, type Event } from '../../../src/core/workspace/event';
-import { FileCatalog } from '../../../src/core/workspace/fileCatalog';
+import { FileCatalog, type ProbeMany } from '../../../src/core/workspace/fileCatalog';
 import type { FileChange } from '../../../src/core/workspace/workspace';
 import { MemoryWorkspace } from '../memoryWorkspace';
 import { scheduler } from '../stores';
 
 /** Creates a catalog that counts the exclamation marks of documents. */
-function catalogOf(workspace: MemoryWorkspace, answersEarly = false): FileCatalog<number> {
+function catalogOf(
+  workspace: MemoryWorkspace,
+  answersEarly = false,
+  probeMany?: ProbeMany<number>,
+): FileCatalog<number> {
   return new FileCatalog(workspace, scheduler, {
     globs: () => ['**/*.{md,csv}'],
     isProbed: (path) => path.endsWith('.md'),
     probe: (text) => (text.includes('!') ? text.split('!').length - 1 : undefined),
+    probeMany,
     answersEarly,
   });
 }
 
+const short = (uri: string): string => uri.slice(MemoryWorkspace.root.length + 1);
+
 async function known(catalog: FileCatalog<number>): Promise<unknown> {
   const { files, facts, isComplete } = await catalog.current();
-  const short = (uri: string): string => uri.slice(MemoryWorkspace.root.length + 1);
   return {
     files: files.map(short),
     facts: Object.fromEntries([...facts].map(([uri, count]) => [short(uri), count])),
@@ -82,6 +88,67 @@ describe('FileCatalog', () => {
     assert.deepEqual([...facts.values()], [1, 2]);
     workspace.write('bad.md', '!');
     assert.deepEqual((await catalog.complete()).failures, new Map());
+  });
+
+  it('takes what others have found in documents, and reads those that they leave out', async () => {
+    const workspace = new MemoryWorkspace({
+      'a.md': '!',
+      'b.md': '!',
+      'c.md': '!',
+      'd.md': 'loud! loud!',
+      'e.csv': '!',
+    });
+    const asked: (readonly string[])[] = [];
+    const catalog = catalogOf(workspace, false, (uris) => {
+      asked.push(uris.map(short));
+      return Promise.resolve(
+        new Map([
+          [MemoryWorkspace.uri('a.md'), 7],
+          [MemoryWorkspace.uri('b.md'), undefined],
+          [MemoryWorkspace.uri('other.md'), 9],
+        ]),
+      );
+    });
+    assert.deepEqual(await known(catalog), {
+      files: ['a.md', 'b.md', 'c.md', 'd.md', 'e.csv'],
+      facts: { 'a.md': 7, 'c.md': 1, 'd.md': 2 },
+      isComplete: true,
+    });
+    assert.deepEqual(asked, [['a.md', 'b.md', 'c.md', 'd.md']]);
+    assert.deepEqual(workspace.reads.filter((path) => path.endsWith('.md')).sort(), [
+      'c.md',
+      'd.md',
+    ]);
+  });
+
+  it('does not bring back a document that is deleted while others look for it', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': '!', 'b.md': '!' });
+    const catalog = catalogOf(workspace, true, async (uris) => {
+      workspace.delete('a.md');
+      await setImmediate();
+      return new Map(uris.map((uri) => [uri, 7]));
+    });
+    await catalog.complete();
+    assert.deepEqual(await known(catalog), {
+      files: ['b.md'],
+      facts: { 'b.md': 7 },
+      isComplete: true,
+    });
+  });
+
+  it('tells that others have found something new', async () => {
+    const find = (count: number | undefined) => (uris: readonly string[]) =>
+      Promise.resolve(new Map(uris.map((uri) => [uri, count])));
+    for (const [count, times] of [
+      [7, 1],
+      [undefined, 0],
+    ] as const) {
+      const catalog = catalogOf(new MemoryWorkspace({ 'a.md': '!' }), true, find(count));
+      let fired = 0;
+      catalog.onDidChange(() => fired++);
+      await catalog.complete();
+      assert.equal(fired, times);
+    }
   });
 
   it('stays silent when nothing of interest is read', async () => {

@@ -19,6 +19,14 @@ export function copyConfig<T extends object>(config: T): T {
   );
 }
 
+/** Returns the copy that Mermaid's `assignWithDepth` would make, with the objects in each section. */
+export function copyAllSections<T extends object>(config: T): T {
+  const copy = { ...config };
+  for (const [key, value] of Object.entries(config))
+    if (isSection(value)) Reflect.set(copy, key, copySection(value));
+  return copy;
+}
+
 /** Copies a section and the objects in it; deeper ones are shared, as in Mermaid's own copies. */
 function copySection(section: Section): Section {
   const copy = copyObject(section);

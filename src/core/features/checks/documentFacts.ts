@@ -123,12 +123,17 @@ export class DocumentFacts {
     );
   }
 
-  /** Returns whether a term covers a range. Searches only the block around it if the whole text need not be searched. */
+  /**
+   * Returns whether a term covers a whole word. If the whole text need not be searched, searches only the word, and then
+   * the block around it.
+   */
   isCoveredByTerm({ start, end }: Range): boolean {
+    const covers = (matches: readonly TermMatch[]): boolean =>
+      matches.some((match) => match.start <= start && end <= match.end);
     const isWhole =
       this.#matches !== undefined || this.#notebook !== undefined || this.#blocks === undefined;
-    const matches = isWhole ? this.matches : this.#findMatchesAround(start);
-    return matches.some((match) => match.start <= start && end <= match.end);
+    if (isWhole) return covers(this.matches);
+    return covers(this.#findMatchesIn([{ start, end }])) || covers(this.#findMatchesAround(start));
   }
 
   #findMatchesAround(offset: number): readonly TermMatch[] {

@@ -25,7 +25,7 @@ export function chooseFileForEntry(
   const scopes = new Scopes(folders);
   // All ids must be known before the ranking, which compares the languages of the files.
   const ids = filled.map(([uri, file]) => ({ uri, ids: listScopes(file, scopes) }));
-  const rank = scopes.createRanking(document);
+  const rank = scopes.getRanking(document);
   const ranked = ids
     .map(({ uri, ids: own }) => ({
       uri,
