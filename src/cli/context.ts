@@ -51,7 +51,11 @@ export async function createContext(
   const loadParser = (): Promise<DiagramParser> =>
     loadMermaidParser(host.program, './mermaidParser.js');
   const threads = workspace === undefined ? new Threads(host.program, folder) : undefined;
-  const files = workspace ?? new NodeWorkspace([folder]);
+  const files =
+    workspace ??
+    new NodeWorkspace([folder], (count) => {
+      threads?.prepareFor(count);
+    });
   const service = createFolderService({
     workspace: files,
     settings: () => settings,

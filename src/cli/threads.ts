@@ -53,11 +53,22 @@ export class Threads {
   readonly #program: string;
   readonly #cwd: string;
   readonly #others: OtherThread[] = [];
+  #startsEarly = false;
 
   /** @param program Absolute path of the built program, which each thread starts. */
   constructor(program: string, cwd: string) {
     this.#program = program;
     this.#cwd = cwd;
+  }
+
+  /** Starts threads already while files are listed, because all of them are to be read. */
+  startEarly(): void {
+    this.#startsEarly = true;
+  }
+
+  /** @param files The number of files that have been listed so far. */
+  prepareFor(files: number): void {
+    if (this.#startsEarly) this.startFor(files);
   }
 
   get areRunning(): boolean {

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, readSync, readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { URI } from 'vscode-uri';
 import type { PlacedProblem } from '../core/problem/problem';
@@ -10,6 +11,7 @@ import { LinkedFiles } from './linkedFiles';
 import { getUnreadableReason, openInsideSync, toEntries } from './regularFiles';
 import {
   decodeFile,
+  findFolder,
   maxFileSize,
   IgnoreRules,
   toUriBelow,
@@ -26,6 +28,13 @@ function createUnreadable(reason: Unreadable): FileText {
   return { kind: 'unreadable', reason };
 }
 
+/** What a folder contains. */
+interface OpenedFolder {
+  readonly entries: readonly FolderEntry[];
+  /** The names that begin with a dot, links included. */
+  readonly hidden: readonly string[];
+}
+
 /** The paths of the files in a folder. */
 interface FolderListing {
   readonly folder: DocumentUri;
@@ -37,18 +46,27 @@ export class NodeWorkspace implements Workspace {
   readonly folders: readonly DocumentUri[];
   readonly onDidChangeFiles: Event<readonly FileChange[]> = () => ({ dispose: () => undefined });
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  /** Most folders have no ignore file, and a failed read costs more than a lookup. */
+  /** Most folders have no ignore file, and a failed read costs more than a look at the folder's names. */
   readonly #rules = new IgnoreRules((uri) =>
-    existsSync(URI.parse(uri).fsPath) ? this.readFile(uri) : Promise.resolve(missing),
+    this.#hasRules(uri) ? this.readFile(uri) : Promise.resolve(missing),
   );
+  /** Folders that have been opened for their rules, and not yet for their entries. */
+  readonly #opened = new Map<string, OpenedFolder>();
   readonly #buffer = Buffer.allocUnsafeSlow(bufferSize);
   readonly #links: LinkedFiles;
   #listed: Promise<readonly FolderListing[]> | undefined;
 
-  /** @param folders Absolute paths. */
-  constructor(folders: readonly string[]) {
+  readonly #onListing: (files: number) => void;
+  #files = 0;
+
+  /**
+   * @param folders Absolute paths.
+   * @param onListing Called with the number of files found so far, while they are listed.
+   */
+  constructor(folders: readonly string[], onListing: (files: number) => void = () => undefined) {
     this.folders = folders.map(toUri);
     this.#links = new LinkedFiles(folders);
+    this.#onListing = onListing;
   }
 
   async findFiles(globs: readonly string[]): Promise<readonly DocumentUri[]> {
@@ -88,10 +106,35 @@ export class NodeWorkspace implements Workspace {
 
   /** Returns the entries of a folder; empty if the folder cannot be opened. */
   #entriesOf(folder: string): readonly FolderEntry[] {
+    const opened = this.#opened.get(folder) ?? this.#open(folder);
+    this.#opened.delete(folder);
+    for (const { isFolder } of opened.entries) if (!isFolder) this.#files++;
+    this.#onListing(this.#files);
+    return opened.entries;
+  }
+
+  /** Returns whether a file with rules, or `.git`, exists. */
+  #hasRules(uri: DocumentUri): boolean {
+    const path = URI.parse(uri).fsPath;
+    const name = basename(path);
+    // The walk opens no folder above the workspace, nor `.git`.
+    if (!name.startsWith('.') || findFolder(uri, this.folders) === undefined)
+      return existsSync(path);
+    const folder = dirname(path);
+    const opened = this.#opened.get(folder) ?? this.#open(folder);
+    this.#opened.set(folder, opened);
+    return opened.hidden.includes(name);
+  }
+
+  #open(folder: string): OpenedFolder {
     try {
-      return toEntries(readdirSync(folder, { withFileTypes: true }), folder, this.#links);
+      const listed = readdirSync(folder, { withFileTypes: true });
+      return {
+        entries: toEntries(listed, folder, this.#links),
+        hidden: listed.flatMap(({ name }) => (name.startsWith('.') ? name : [])),
+      };
     } catch {
-      return [];
+      return { entries: [], hidden: [] };
     }
   }
 

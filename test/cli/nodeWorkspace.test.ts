@@ -66,4 +66,64 @@ describe('NodeWorkspace', function () {
       assert.equal(typeof read === 'string' ? read : new TextDecoder().decode(read), expected);
     });
   }
+
+  it('tells how many files it has found while it lists them', async () => {
+    const counts: number[] = [];
+    const listing = new NodeWorkspace([folder], (files) => counts.push(files));
+    await listing.findFiles(['**/*.md']);
+    await listing.findFiles(['**/*.md']);
+    // The folder has a link to a file inside it, and one file in a folder; it is listed once.
+    assert.deepEqual(counts, [1, 2]);
+  });
+});
+
+describe('NodeWorkspace with rules', () => {
+  let root: string;
+
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  const list = async (...path: string[]): Promise<readonly string[]> => {
+    const folder = join(root, ...path);
+    const found = await new NodeWorkspace([folder]).findFiles(['**/*.md']);
+    return found.map((uri) => uri.slice(toUri(folder).length + 1)).sort();
+  };
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'glossary-'));
+  });
+
+  afterEach(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  it('reads those of each folder, and those above the workspace', async () => {
+    write('.gitignore', 'top.md\n');
+    write('.git/info/exclude', 'excluded.md\n');
+    for (const name of ['top', 'excluded', 'inner', 'kept']) write(`a/b/${name}.md`, 'text');
+    write('a/b/.gitignore', 'inner.md\n');
+    assert.deepEqual(await list(), ['a/b/kept.md']);
+    assert.deepEqual(await list('a', 'b'), ['kept.md']);
+  });
+
+  it('lets a repository in a folder have its own rules, and leaves out a work tree', async () => {
+    write('.gitignore', 'a.md\n');
+    write('.git/HEAD', '');
+    write('inner/a.md', 'text');
+    write('inner/.git/info/exclude', 'b.md\n');
+    write('inner/b.md', 'text');
+    write('tree/.git', `gitdir: ${root}/.git/worktrees/tree\n`);
+    write('tree/c.md', 'text');
+    assert.deepEqual(await list(), ['inner/a.md']);
+  });
+
+  it('finds a repository whose `.git` is a link', async () => {
+    if (process.platform === 'win32') return;
+    write('.gitignore', 'a.md\n');
+    write('data/info/exclude', '');
+    write('inner/a.md', 'text');
+    symlinkSync('../data', join(root, 'inner', '.git'));
+    assert.deepEqual(await list(), ['inner/a.md']);
+  });
 });

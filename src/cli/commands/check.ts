@@ -120,9 +120,8 @@ export async function runChecks(
   changes: Changes | undefined,
 ): Promise<CheckResult> {
   const { service, threads } = context;
+  if (paths.length === 0 && !changes) threads?.startEarly();
   const all = await findCheckableFiles(service.workspace, noCancellation);
-  // They also help to find glossaries and diagrams.
-  if (paths.length === 0 && !changes) threads?.startFor(all.length);
   const words = await getWords(service);
   const { glossary } = words;
   const withDiagrams = new Set(await service.filesWithDiagrams());
