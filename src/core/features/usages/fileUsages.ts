@@ -1,4 +1,5 @@
 import type { MatchForm, TermMatch } from '../../matching/termMatch';
+import { MatchReader, type PackedMatches, packMatches } from './packedMatches';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import { isOwnText, getTextCategory } from '../../sourceText/ownFiles';
@@ -8,8 +9,7 @@ import { extractReadableText } from '../../sourceText/readableText';
 import type { Term } from '../../glossary/term';
 import { maxRunLength } from '../../sourceText/capitalRuns';
 
-/** Numbers for each match: start, end, meaning and form. */
-const perMatch = 4;
+/** In the order of their numbers. */
 const forms: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 const upperCaseWord = /\p{Lu}[\p{Lu}\d&]+/gu;
 
@@ -18,11 +18,10 @@ export interface FileUsages {
   readonly uri: DocumentUri;
   /** Of the text, in UTF-16 units. */
   readonly length: number;
-  /** `perMatch` numbers for each match, in the order of the text; offsets count UTF-16 units. */
-  readonly matches: Int32Array;
-  readonly lines: LineMap;
-  /** Words of capitals in a document, which may contain their expansions. */
-  readonly upperCaseWords: ReadonlySet<string>;
+  /** In the order of the text. */
+  readonly matches: PackedMatches;
+  /** Words of capitals in a document, which may contain their expansions; see `hasUpperCaseWord`. */
+  readonly upperCaseWords: string;
   /** See `listDiscouragedWords`. */
   readonly discouragedWords: ReadonlySet<string>;
 }
@@ -33,8 +32,6 @@ export type MatchText = (uri: DocumentUri, text: string) => readonly TermMatch[]
 /** Receives the sentences of a document. */
 export type AddShortWords = (uri: DocumentUri, sentences: string) => void;
 
-const noMatches = new Int32Array(0);
-const noLines = new LineMap('');
 const noWords: ReadonlySet<string> = new Set();
 
 /** Searches a file once. Generated text has no usages. */
@@ -50,19 +47,16 @@ export function scanFile(
     return {
       uri,
       length,
-      matches: noMatches,
-      lines: noLines,
-      upperCaseWords: noWords,
+      matches: '',
+      upperCaseWords: '',
       discouragedWords: noWords,
     };
   }
   const termMatches = match(uri, text);
-  const matches =
-    termMatches.length === 0 ? noMatches : new Int32Array(termMatches.length * perMatch);
-  for (const [i, { start, end, terms, form }] of termMatches.entries()) {
-    matches.set([start, end, meanings.idOf(terms), forms.indexOf(form)], i * perMatch);
-  }
-  const lines = termMatches.length === 0 ? noLines : new LineMap(text);
+  const numbered = termMatches.map(({ start, end, terms, form }) => ({
+    ...{ start, end },
+    ...{ meaning: meanings.idOf(terms), form: forms.indexOf(form) },
+  }));
   const isDocument = getTextCategory(uri) !== 'code';
   let sentences: string | undefined;
   const readSentences = (): string =>
@@ -71,40 +65,36 @@ export function scanFile(
   return {
     uri,
     length,
-    matches,
-    lines,
-    upperCaseWords: isDocument ? findUpperCaseWords(text) : noWords,
+    matches: numbered.length === 0 ? '' : packMatches(numbered, new LineMap(text)),
+    upperCaseWords: isDocument ? listUpperCaseWords(text) : '',
     discouragedWords: termMatches.some(({ form }) => form === 'avoid')
       ? listDiscouragedWords(uri, text, readSentences(), termMatches)
       : noWords,
   };
 }
 
-/** Visits each match in turn; the meaning is an id of `Meanings`. */
-export function visitMatches(
-  { matches }: FileUsages,
-  visit: (start: number, end: number, meaning: number, form: MatchForm) => void,
-): void {
-  for (let at = 0; at < matches.length; at += perMatch) {
-    const form = forms[matches[at + 3] ?? 0] ?? 'name';
-    visit(matches[at] ?? 0, matches[at + 1] ?? 0, matches[at + 2] ?? 0, form);
-  }
-}
-
 /** Returns the stored matches, with the current terms. */
 export function toMatches(file: FileUsages, meanings: MeaningIds): readonly TermMatch[] {
   const matches: TermMatch[] = [];
-  visitMatches(file, (start, end, meaning, form) => {
-    matches.push({ start, end, terms: meanings.termsOf(meaning), form });
-  });
+  const match = new MatchReader(file.matches);
+  while (match.next()) {
+    const { start, end, meaning, form } = match;
+    matches.push({ start, end, terms: meanings.termsOf(meaning), form: forms[form] ?? 'name' });
+  }
   return matches;
 }
 
-function findUpperCaseWords(text: string): ReadonlySet<string> {
+/** Returns whether a document contains a word of capitals. */
+export function hasUpperCaseWord({ upperCaseWords }: FileUsages, word: string): boolean {
+  return upperCaseWords.includes(` ${word} `);
+}
+
+/** Returns each word once, with spaces around it: a set takes several times as much memory. */
+function listUpperCaseWords(text: string): string {
   const words = new Set<string>();
   for (const [word] of text.matchAll(upperCaseWord))
     if (word.length <= maxRunLength) words.add(word);
-  return words;
+  return words.size === 0 ? '' : ` ${[...words].join(' ')} `;
 }
 
 /**

@@ -5,7 +5,8 @@ import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import { type TermReference, findReferencedTerm } from '../../glossary/termReference';
-import { type FileUsages, visitMatches, type MeaningIds } from './fileUsages';
+import { type FileUsages, hasUpperCaseWord, type MeaningIds } from './fileUsages';
+import { MatchReader } from './packedMatches';
 
 /** Number of files that are visited before other work may run. */
 export const filesPerStep = 50;
@@ -13,21 +14,27 @@ export const filesPerStep = 50;
 /** Files that were searched, and the positions in that list of those that contain each meaning, ascending. */
 interface IndexedFiles {
   readonly files: readonly FileUsages[];
-  readonly filesOf: ReadonlyMap<number, readonly number[]>;
+  readonly filesOf: ReadonlyMap<number, Int32Array>;
 }
 
 /** Returns the positions of the files that contain each meaning; in steps, because there may be 100,000 files. */
 export function* indexFiles(
   files: readonly FileUsages[],
-): Generator<undefined, ReadonlyMap<number, readonly number[]>> {
-  const filesOf = new Map<number, number[]>();
+): Generator<undefined, IndexedFiles['filesOf']> {
+  const growing = new Map<number, number[]>();
   for (const [i, file] of files.entries()) {
     if (i % filesPerStep === 0) yield;
-    visitMatches(file, (_start, _end, meaning) => {
-      const found = filesOf.get(meaning);
-      if (found === undefined) filesOf.set(meaning, [i]);
+    const match = new MatchReader(file.matches);
+    while (match.next()) {
+      const found = growing.get(match.meaning);
+      if (found === undefined) growing.set(match.meaning, [i]);
       else if (found.at(-1) !== i) found.push(i);
-    });
+    }
+  }
+  const filesOf = new Map<number, Int32Array>();
+  for (const [meaning, found] of growing) {
+    if (filesOf.size % filesPerStep === 0) yield;
+    filesOf.set(meaning, Int32Array.from(found));
   }
   return filesOf;
 }
@@ -74,8 +81,8 @@ export class Usages {
   /** Returns all places except those in the term's own entry, by file and in the order of the text. */
   of(reference: TermReference): readonly Usage[] {
     const usages: Usage[] = [];
-    this.#visit(reference, ({ uri, lines }, start, end) => {
-      usages.push({ uri, start: lines.positionAt(start), end: lines.positionAt(end) });
+    this.#visit(reference, ({ uri }, { startPosition: start, endPosition: end }) => {
+      usages.push({ uri, start, end });
     });
     return usages;
   }
@@ -111,7 +118,8 @@ export class Usages {
       if (i % filesPerStep === 0) yield;
       if (this.#glossary.files.has(file.uri)) continue;
       const meanings = new Set<number>();
-      visitMatches(file, (_start, _end, meaning) => meanings.add(meaning));
+      const match = new MatchReader(file.matches);
+      while (match.next()) meanings.add(match.meaning);
       const terms = new Set<Term>();
       for (const meaning of meanings) {
         const known = termsOf.get(meaning) ?? this.#meanings.termsOf(meaning);
@@ -130,10 +138,12 @@ export class Usages {
       const isCode = getLanguageOfFile(file.uri).kind === 'program';
       const isGlossary = this.#glossary.files.has(file.uri);
       const inFile = new Map<Term, number>();
-      visitMatches(file, (start, _end, meaning) => {
-        for (const term of this.#meanings.termsOf(meaning))
-          if (!isInEntry(term, file.uri, start)) inFile.set(term, (inFile.get(term) ?? 0) + 1);
-      });
+      const match = new MatchReader(file.matches);
+      while (match.next()) {
+        for (const term of this.#meanings.termsOf(match.meaning))
+          if (!isInEntry(term, file.uri, match.start))
+            inFile.set(term, (inFile.get(term) ?? 0) + 1);
+      }
       for (const [term, count] of inFile) {
         const { code, docs, files } = counts.get(term) ?? { code: 0, docs: 0, files: 0 };
         counts.set(term, {
@@ -182,25 +192,22 @@ export class Usages {
   /** Returns the documents that contain a word of capitals. */
   documentsWith(upperCaseWord: string): readonly DocumentUri[] {
     return this.#files
-      .filter((file) => file.upperCaseWords.has(upperCaseWord))
+      .filter((file) => hasUpperCaseWord(file, upperCaseWord))
       .map(({ uri }) => uri);
   }
 
-  #visit(
-    reference: TermReference,
-    visit: (file: FileUsages, start: number, end: number) => void,
-  ): void {
+  #visit(reference: TermReference, visit: (file: FileUsages, match: MatchReader) => void): void {
     const term = findReferencedTerm(this.#glossary.terms, reference);
     const number = term && this.#meanings.numberOf(term);
     if (!term || number === undefined) return;
     const ids = this.#meanings.idsOf(number);
-    const found = new Set([...ids].flatMap((id) => this.#filesOf.get(id) ?? []));
+    const found = new Set([...ids].flatMap((id) => [...(this.#filesOf.get(id) ?? [])]));
     for (const i of [...found].sort((one, other) => one - other)) {
       const file = this.#files[i];
       if (file === undefined) continue;
-      visitMatches(file, (start, end, meaning) => {
-        if (ids.has(meaning) && !isInEntry(term, file.uri, start)) visit(file, start, end);
-      });
+      const match = new MatchReader(file.matches);
+      while (match.next())
+        if (ids.has(match.meaning) && !isInEntry(term, file.uri, match.start)) visit(file, match);
     }
   }
 }
