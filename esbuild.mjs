@@ -134,6 +134,7 @@ const inPage = {
 
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const versionConstant = { VERSION: JSON.stringify(version) };
 /** Programs that answer an editor or an assistant. */
 const server = {
   ...shared,
@@ -142,7 +143,7 @@ const server = {
   mainFields: ['module', 'main'],
   plugins: [withoutLinkify, withoutLocales, wordLists],
   alias: browserL10n,
-  define: { VERSION: JSON.stringify(version) },
+  define: versionConstant,
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
@@ -199,6 +200,7 @@ const bundles = {
     plugins: [withoutLinkify, wordLists],
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
+    define: versionConstant,
   },
   // The command line loads it when it serves an editor.
   lsp: {

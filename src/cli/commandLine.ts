@@ -28,6 +28,7 @@ const options = {
   all: { type: 'boolean' },
   stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
 } as const;
 
 /** Errors that users can correct; their messages are for them. */
@@ -47,6 +48,10 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
 async function run(argv: readonly string[], host: Host): Promise<number> {
   const { values, positionals } = parse(argv);
   const [name, ...rest] = positionals;
+  if (values.version) {
+    host.stdout.write(`${host.version}\n`);
+    return 0;
+  }
   if (values.help || name === undefined) {
     host.stdout.write(`${usage}\n`);
     return values.help ? 0 : 2;

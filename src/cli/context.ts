@@ -19,6 +19,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the built program: threads start it, and the Mermaid parser is next to it. */
   readonly program: string;
+  /** Of the package. */
+  readonly version: string;
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
 }

@@ -2,6 +2,9 @@ import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './commandLine';
 import { serveTasks } from './workerThread';
 
+/** The version of the package, set by the build. */
+declare const VERSION: string;
+
 async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,7 +12,7 @@ async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
-  const host = { cwd: process.cwd(), env, program: __filename, stdout, stderr };
+  const host = { cwd: process.cwd(), env, program: __filename, version: VERSION, stdout, stderr };
   process.exitCode = await runCommandLine(process.argv.slice(2), host);
 }
 

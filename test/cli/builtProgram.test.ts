@@ -48,6 +48,16 @@ describe('the built program', function () {
     assert.match(stderr, /^Unknown command “nonsense”\./u);
   });
 
+  it('prints its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    for (const option of ['--version', '-v'])
+      assert.deepEqual(await folder.runBuilt(option), {
+        exitCode: 0,
+        stdout: `${version}\n`,
+        stderr: '',
+      });
+  });
+
   it('takes another folder, relative to its own', async () => {
     folder.write('other/GLOSSARY.md', '# Glossary\n\n## Depot\n\nA hall.\n');
     const { stdout } = await folder.runBuilt('terms', '--cwd', 'other');

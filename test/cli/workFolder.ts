@@ -34,6 +34,7 @@ export class WorkFolder {
       cwd: this.path,
       env: this.env,
       program,
+      version: '1.2.3',
       stdout: { write: (text) => stdout.push(text) },
       stderr: { write: (text) => stderr.push(text) },
     });

@@ -21,6 +21,7 @@ export async function exportSample(): Promise<ExportedRepository> {
     cwd: process.cwd(),
     env: {},
     program: resolve('dist/cli.js'),
+    version: '',
     stdout: { write: (text) => output.push(text) },
     stderr: { write: () => undefined },
   });

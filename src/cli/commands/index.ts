@@ -23,6 +23,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
 ]);
 
 export const usage = `architecture-glossary <command> [--cwd DIR] [--format text|json]
+architecture-glossary --version | --help
 
   terms [FILE|FOLDER...]             lists terms, problems, and files that are not used
   explain TEXT                       explains the words of a text
