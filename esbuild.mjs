@@ -380,7 +380,9 @@ for (const folder of [
 /** @type {import('esbuild').BuildOptions} */
 const benchBundle = {
   ...shared,
-  entryPoints: ['main', 'longestStep', 'plainCheck'].map((name) => `test/bench/${name}.ts`),
+  entryPoints: ['main', 'longestBlock', 'longestStep', 'plainCheck'].map(
+    (name) => `test/bench/${name}.ts`,
+  ),
   outdir: 'dist/bench',
   outExtension: { '.js': '.mjs' },
   format: 'esm',

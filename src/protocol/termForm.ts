@@ -64,6 +64,8 @@ export interface FormContent {
   readonly noPlace?: string | undefined;
   /** The values in the file. */
   readonly base: TermValues;
+  /** Whether the name is only the word at the cursor, which the user has not chosen. */
+  readonly isNameGuessed?: boolean | undefined;
   /** What was entered earlier and is not saved. */
   readonly draft?: FormInput | undefined;
   /** Why nothing can be saved; `undefined` if it can. */

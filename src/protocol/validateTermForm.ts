@@ -81,6 +81,7 @@ const content = createObjectGuard<FormContent>({
   fields: createListGuard(field),
   noPlace: createOptionalGuard(isString),
   base: values,
+  isNameGuessed: createOptionalGuard(isBoolean),
   draft: createOptionalGuard(isFormInput),
   locked: createOptionalGuard(isString),
 });

@@ -254,10 +254,13 @@ function start({ content }: Extract<ToForm, { readonly type: 'start' }>): void {
   focusFirst(model);
 }
 
-/** A new entry with a name continues with its definition. */
+/** A new entry with a name continues with its definition, unless the name is a guess, which typing replaces. */
 function focusFirst({ content, values }: FormModel): void {
-  const key = content.target.entry === undefined && values.name === '' ? 'name' : 'definition';
-  document.getElementById(toInputId(key))?.focus();
+  const isNew = content.target.entry === undefined;
+  const isNameOpen = isNew && (values.name === '' || content.isNameGuessed === true);
+  const input = document.getElementById(toInputId(isNameOpen ? 'name' : 'definition'));
+  input?.focus();
+  if (isNameOpen && input instanceof HTMLInputElement) input.select();
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

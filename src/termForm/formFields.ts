@@ -79,7 +79,11 @@ export class FormFields {
       isInvalid: messages.some(({ severity }) => severity === 'error'),
       describedBy: `${key}-hint ${key}-messages`,
     };
-    return html`<div class="field" data-field=${key}>
+    const leave = (): void => {
+      // A field can lose the focus while the page is rendered.
+      if (this.#model.leave(key)) queueMicrotask(this.#actions.update);
+    };
+    return html`<div class="field" data-field=${key} @focusout=${leave}>
       ${switchKey ? this.#renderSwitch(switchKey, view, input) : this.#renderInput(view, input)}
       <ul class="messages" id="${key}-messages" ?hidden=${messages.length === 0}>
         ${messages.map(

@@ -19,6 +19,8 @@ export class FormModel {
   readonly #conflicts = new Set<TermFieldKey>();
   #revision: number;
   readonly #onChange: () => void;
+  /** The fields that the user has been in. */
+  readonly #visited = new Set<TermFieldKey>();
   isMoreOpen = false;
   /** Why the values were not saved. */
   refusal: string | undefined;
@@ -67,8 +69,22 @@ export class FormModel {
     return { id, target, ...this.input, isMoreOpen: this.isMoreOpen };
   }
 
+  /** Returns the messages about a field; none about one that the user has not filled in yet. */
   messagesOf(key: TermFieldKey): readonly FieldMessage[] {
+    if (this.#isStillEmpty(key)) return [];
     return this.#messages.filter(({ field }) => field === key);
+  }
+
+  /** Notes that the user has left a field. Returns whether it is the first time. */
+  leave(key: TermFieldKey): boolean {
+    const isFirst = !this.#visited.has(key);
+    this.#visited.add(key);
+    return isFirst;
+  }
+
+  #isStillEmpty(key: TermFieldKey): boolean {
+    const isNew = this.content.target.entry === undefined;
+    return isNew && !this.showsSummary && !this.#visited.has(key) && this.#values[key] === '';
   }
 
   /** Returns the value in the file if it was changed there after it was changed here. */

@@ -1,5 +1,6 @@
 import { type Figure, figureOf, interleave, elapsedOf } from './harness';
-import { type Opened, type Opening, openFolder } from './openFolder';
+import { measureLongestBlock } from './measuredProgram';
+import { type Opened, openFolder, openings } from './openFolder';
 import { readAll } from './repository';
 
 const rounds = 5;
@@ -15,13 +16,13 @@ export interface FindBudgets {
 /**
  * Measures finding the glossary and the diagrams of a folder, compared with a plain read of the same files.
  *
- * @param open Prepares each time that the folder is opened.
+ * @param kind The way to open the folder.
  * @param check Is called after each time that the folder was opened.
  */
 export async function measureFinding(
   folder: string,
   name: string,
-  open: (folder: string) => Promise<Opening>,
+  kind: keyof typeof openings,
   check: (opened: Opened) => void,
   budgets?: FindBudgets,
 ): Promise<readonly Figure[]> {
@@ -29,7 +30,7 @@ export async function measureFinding(
   const { yardstick } = await interleave(
     rounds,
     async () => {
-      const opened = await openFolder(await open(folder));
+      const opened = await openFolder(await openings[kind](folder));
       check(opened);
       return all.push(opened);
     },
@@ -39,6 +40,7 @@ export async function measureFinding(
       }),
   );
   const measured = all.slice(-rounds);
+  const blocks = Array.from({ length: rounds }, () => measureLongestBlock(kind, folder));
   const figure = (
     words: string,
     value: (opened: Opened) => number,
@@ -55,6 +57,12 @@ export async function measureFinding(
     figure('everything found', ({ everything }) => everything, {
       ...(budgets && { budget: budgets.everything, ratioBudget: budgets.everythingRatio }),
     }),
-    figure('longest block', ({ longestBlock }) => longestBlock, { budget: { atMost: 50 } }),
+    figureOf(
+      { own: blocks, yardstick },
+      {
+        ...{ name: `longest block, ${name}`, unit: 'ms', budget: { atMost: 50 } },
+        yardstick: 'reading all files',
+      },
+    ),
   ];
 }

@@ -11,7 +11,6 @@ import { measureCheck, plainRead, ripgrepFor } from './checkFigures';
 import { measureFinding } from './findFigures';
 import { type BenchCase, type Figure, figureOf, interleave, stepTimes, timeOf } from './harness';
 import { OptionError } from './options';
-import { listFiles } from './openFolder';
 import { inTemporaryFolder } from './temporaryFolder';
 import { splitWords, wordSplit } from './yardsticks';
 
@@ -28,7 +27,7 @@ async function* measureFolder(folder: string): AsyncGenerator<Figure> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new OptionError(`${folder} is no folder.`);
   let terms: readonly Term[] = [];
-  yield* await measureFinding(folder, 'this folder', listFiles, (opened) => ({ terms } = opened));
+  yield* await measureFinding(folder, 'this folder', 'files', (opened) => ({ terms } = opened));
   const texts = await readTexts(folder);
   if (terms.length === 0) console.error('No glossary was found in the folder.');
   else yield await measureScan(texts, terms);

@@ -36,6 +36,12 @@ export function runNode(folder: string, args: readonly string[]): Cost {
   return { milliseconds, megabytes: Number(readFileSync(memory, 'utf8')) / 1000 };
 }
 
+/** Returns the longest block while a folder is opened, in milliseconds; see longestBlock.ts. */
+export function measureLongestBlock(kind: string, folder: string): number {
+  const args = [resolve('dist/bench/longestBlock.mjs'), kind, folder];
+  return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
 /** Returns the longest step of a task for a number of terms, in milliseconds; see longestStep.ts. */
 export function measureLongestStep(task: string, terms: number): number {
   const args = [resolve('dist/bench/longestStep.mjs'), task, String(terms)];

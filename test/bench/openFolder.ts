@@ -53,7 +53,7 @@ export async function listDocuments(folder: string): Promise<Opening> {
 }
 
 /** Opens any folder, with the parser of the build. Lists the files before the measurement, too. */
-export async function listFiles(folder: string): Promise<Opening> {
+async function listFiles(folder: string): Promise<Opening> {
   const workspace = new NodeWorkspace([folder]);
   await workspace.findFiles(['**/*']);
   return {
@@ -61,6 +61,9 @@ export async function listFiles(folder: string): Promise<Opening> {
     loadParser: () => loadMermaidParser(resolve('dist/cli.js'), './mermaidParser.js'),
   };
 }
+
+/** The ways to open a folder. */
+export const openings = { documents: listDocuments, files: listFiles };
 
 /** Opens a folder and explains a word, like the editor when the reader points at a word. */
 export async function openFolder({ workspace, loadParser }: Opening): Promise<Opened> {

@@ -41,6 +41,6 @@ export function storesOf(
     glossaries: new GlossaryStore(workspace, catalog, settings, scheduler, () =>
       Promise.resolve(getReaderFor),
     ),
-    diagrams: new DiagramStore(workspace, catalog, settings, loadParser),
+    diagrams: new DiagramStore(workspace, catalog, settings, loadParser, scheduler),
   };
 }

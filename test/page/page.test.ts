@@ -150,6 +150,36 @@ describe('the exported page', function () {
     assert.match(page.url(), /#diagram=[\w-]+&box=payouts$/u);
   });
 
+  it('opens a diagram in the middle, or around its start', async () => {
+    await open(`#diagram=${sample.diagrams[0]?.id ?? ''}`);
+    await waitForPicture(page);
+    // The picture was moved to the corner in a later turn.
+    await page.waitForTimeout(500);
+    const [picture, canvas] = await Promise.all(
+      ['.stage > svg', '.canvas'].map((one) => page.locator(one).first().boundingBox()),
+    );
+    assert.ok(picture && canvas);
+    const gap = (start: number, size: number, from: number, room: number): number =>
+      Math.abs(start + size / 2 - (from + room / 2));
+    const isWhole = picture.width <= canvas.width && picture.height <= canvas.height;
+    if (isWhole) {
+      assert.ok(
+        gap(picture.x, picture.width, canvas.x, canvas.width) < 20,
+        JSON.stringify([picture, canvas]),
+      );
+      assert.ok(
+        gap(picture.y, picture.height, canvas.y, canvas.height) < 20,
+        JSON.stringify([picture, canvas]),
+      );
+    } else {
+      const transform = await page
+        .locator('.stage')
+        .first()
+        .evaluate((one) => getComputedStyle(one).transform);
+      assert.doesNotMatch(transform, /, 0, 0\)$/u);
+    }
+  });
+
   it('shows the diagram with the panel, of which controls without an editor are left out', async () => {
     await open('#box=ledger');
     await waitForPicture(page);

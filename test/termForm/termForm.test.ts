@@ -31,6 +31,40 @@ describe('the form of a term', function () {
     );
   });
 
+  it('says nothing about a new entry’s field before it is left or saved', async () => {
+    const nothing = { ...parcel, name: '', definition: '' };
+    const form = await open({
+      content: createContent({ target: { uri: 'file:///GLOSSARY.md' }, base: nothing }),
+    });
+    const [name, definition] = ['name', 'definition'].map((key) =>
+      form.page.locator(`[data-field=${key}] .messages li`),
+    );
+    await form.answer([
+      { field: 'name', severity: 'error', message: 'Enter a word or phrase.' },
+      { field: 'definition', severity: 'warning', message: 'Say what it is.' },
+      { field: 'owner', severity: 'warning', message: 'No such team.' },
+    ]);
+    // A field that has a value is not still to be filled in.
+    await form.page.locator('[data-field=owner] .messages li').waitFor();
+    assert.equal(await name?.count(), 0);
+    assert.equal(await definition?.count(), 0);
+    await form.field('Name (required)').press('Tab');
+    await name?.waitFor();
+    assert.equal(await definition?.count(), 0);
+    await form.page.keyboard.press('Control+s');
+    await definition?.waitFor();
+  });
+
+  it('selects a name that is only the word at the cursor, so that typing replaces it', async () => {
+    const target = { uri: 'file:///GLOSSARY.md' };
+    const guessed = await open({ content: createContent({ target, isNameGuessed: true }) });
+    assert.equal(await focusedId(guessed), 'input-name');
+    await guessed.page.keyboard.type('Box');
+    assert.equal(await guessed.field('Name (required)').inputValue(), 'Box');
+    const chosen = await open({ content: createContent({ target }) });
+    assert.equal(await focusedId(chosen), 'input-definition');
+  });
+
   it('saves what was changed with the keyboard only', async () => {
     const form = await open();
     const { keyboard } = form.page;

@@ -162,6 +162,63 @@ describe('the diagram panel', function () {
     assert.notEqual(await zoom(), '72%');
   });
 
+  it('stops explaining a box when the focus goes to another control', async () => {
+    await panel.page.setViewportSize({ width: 500, height: 500 });
+    const text = `${flowchart.text}  bank --> far1 --> far2 --> far3 --> far4 --> far5 --> far6\n`;
+    await panel.show({ ...flowchart, text });
+    await focus('web');
+    await chip().waitFor();
+    const dimmed = panel.page.locator('[data-dimmed]');
+    assert.ok((await dimmed.count()) > 0);
+    await panel.page.locator('.overview').getByText('Show all').focus();
+    await chip().waitFor({ state: 'hidden' });
+    assert.equal(await dimmed.count(), 0);
+  });
+
+  it('writes short labels in the middle of their boxes', async () => {
+    const text =
+      'flowchart LR\n  a[Pay] --> b(Ship it)\n  b --> c["A label that needs several lines"]';
+    await panel.show({ ...flowchart, text, nodes: [], edges: [], groups: [] });
+    const offsets = await panel.page.locator('.stage .node').evaluateAll((all) =>
+      all.map((node) => {
+        const shape = node.querySelector('rect, path, polygon')?.getBoundingClientRect();
+        const words = node.querySelector('.nodeLabel');
+        if (shape === undefined || words === null) return NaN;
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        const label = range.getBoundingClientRect();
+        return Math.abs(label.left + label.width / 2 - (shape.left + shape.width / 2));
+      }),
+    );
+    assert.equal(offsets.length, 3);
+    for (const offset of offsets) assert.ok(offset < 2, offsets.join());
+  });
+
+  it('explains the mark of terms only where the picture has one', async () => {
+    const legend = panel.page.locator('.legend');
+    await panel.show(flowchart);
+    await legend.getByText('Explained in the glossary').waitFor();
+    const nodes = flowchart.nodes.map((node) => ({ ...node, term: undefined }));
+    const groups = flowchart.groups.map((group) => ({ ...group, term: undefined }));
+    await panel.show({ ...flowchart, id: 'other', nodes, groups });
+    await legend.waitFor({ state: 'hidden' });
+  });
+
+  it('keeps the focused box in view when its details are closed', async () => {
+    await panel.page.setViewportSize({ width: 700, height: 500 });
+    const text = `${flowchart.text}  bank --> far1 --> far2 --> far3 --> far4 --> far5 --> far6\n`;
+    await panel.show({ ...flowchart, text });
+    await focus('bank');
+    await panel.page.keyboard.press('Enter');
+    await pane().waitFor();
+    await panel.page.keyboard.press('Escape');
+    await pane().waitFor({ state: 'hidden' });
+    await panel.page.waitForTimeout(200);
+    const place = await box('bank').boundingBox();
+    assert.ok(place && place.x >= 0 && place.x + place.width <= 700, JSON.stringify(place));
+    assert.equal(await panel.page.evaluate(focusedBox), 'bank');
+  });
+
   it('shows the chip of a group at its label only', async () => {
     await panel.show(flowchart);
     const frame = await box('shop').boundingBox();

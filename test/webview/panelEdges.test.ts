@@ -82,7 +82,7 @@ describe('connections in the diagram panel', function () {
     await panel.page.keyboard.press('Enter');
     const pane = panel.page.locator('.pane');
     const text = ((await pane.textContent()) ?? '').replace(/\s+/g, ' ');
-    assert.match(text, /API gateway asks Orders.*Takes orders and keeps track/);
+    assert.match(text, /API gateway calls Orders: “asks”.*Takes orders and keeps track/);
     await pane.getByRole('button', { name: 'Open diagram source' }).click();
     assert.deepEqual(await panel.received('goToLine'), { type: 'goToLine', line: 1 });
   });
@@ -107,7 +107,10 @@ describe('connections in the diagram panel', function () {
     await message.locator('.edge-target').hover({ force: true });
     await panel.page.locator('.emphasized .chosen').waitFor({ state: 'attached' });
     await message.locator('.edge-target').click({ force: true });
-    assert.match((await panel.page.locator('.pane h2').textContent()) ?? '', /places order/);
+    assert.match(
+      (await panel.page.locator('.pane h2').textContent()) ?? '',
+      /^.+ leads to .+: “places order”$/u,
+    );
   });
 
   it('have the accessible name of their sentence', async () => {

@@ -61,6 +61,36 @@ describe('search in the diagram panel', function () {
     assert.equal(await search().isVisible(), false);
   });
 
+  it('shows a match clearly, whatever the reader looked at or has pinned', async () => {
+    const opacity = (id: string) =>
+      panel.page
+        .locator(`.stage > svg [data-box="${id}"]`)
+        .first()
+        .evaluate((one) => Number(getComputedStyle(one).opacity));
+    // The gateway has no connection to the bank, which is dimmed.
+    for (const keys of [['Tab'], ['Enter']]) {
+      await panel.show(flowchart);
+      await panel.page.locator('[data-box="web"]').first().focus();
+      await press(...keys.filter((key) => key === 'Enter'));
+      await panel.page.locator('[data-box="bank"][data-dimmed]').first().waitFor();
+      await type('bank');
+      await settle();
+      assert.equal(await opacity('bank'), 1, keys.join());
+      assert.equal(await panel.page.locator('.chip').isVisible(), false);
+      await press('Escape', 'Escape');
+    }
+  });
+
+  it('names its keys in one line where there is room', async () => {
+    await type('bank');
+    const keys = search().locator('.keys');
+    const [height, line] = await keys.evaluate((one) => [
+      one.getBoundingClientRect().height,
+      Number.parseFloat(getComputedStyle(one).fontSize) * 1.6,
+    ]);
+    assert.ok(height < line + 8, `${height} of ${line}`);
+  });
+
   it('goes through the matches with Enter, back with Shift, and around', async () => {
     await type('a');
     const matches = await search().locator('li .name').allTextContents();

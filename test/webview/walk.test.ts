@@ -57,6 +57,17 @@ describe('walking through a diagram', function () {
     return kept;
   };
 
+  it('ends editing when it starts, and ends when editing starts', async () => {
+    const bar = panel.page.locator('.edit-bar');
+    await press('e');
+    await bar.waitFor();
+    await start();
+    assert.equal(await bar.isVisible(), false);
+    await press('e');
+    await bar.waitFor();
+    assert.equal(await sentence().isVisible(), false);
+  });
+
   it('shows a sentence for each step, and dims all other boxes', async () => {
     await start();
     assert.equal(await sentence().textContent(), 'The web shop calls the gateway.');

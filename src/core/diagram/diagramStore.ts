@@ -46,7 +46,7 @@ export class DiagramStore implements Disposable {
   readonly #catalog: FileCatalog<{ readonly hasDiagram: boolean }>;
   readonly #settings: () => Settings;
   readonly #loadParser: () => Promise<DiagramParser>;
-  readonly #scheduler: Scheduler | undefined;
+  readonly #scheduler: Scheduler;
   readonly #files: WatchedFiles<DiagramTexts>;
   readonly #parsing = new WeakMap<DiagramTexts, Promise<DiagramFile>>();
   /** The diagrams of the last version of a file in which all were valid; kept while the text is invalid. */
@@ -63,14 +63,14 @@ export class DiagramStore implements Disposable {
     catalog: FileCatalog<{ readonly hasDiagram: boolean }>,
     settings: () => Settings,
     loadParser: () => Promise<DiagramParser>,
-    scheduler?: Scheduler,
+    scheduler: Scheduler,
   ) {
     this.#scheduler = scheduler;
     this.#workspace = workspace;
     this.#catalog = catalog;
     this.#settings = settings;
     this.#loadParser = loadParser;
-    this.#files = new WatchedFiles(workspace, {
+    this.#files = new WatchedFiles(workspace, scheduler, {
       list: () => this.#list(),
       onDidChangeList: catalog.onDidChange,
       read: (uri, text) => Promise.resolve(findDiagramTexts(uri, text)),
@@ -116,7 +116,7 @@ export class DiagramStore implements Disposable {
     // The path decides for files without a block: a document is included only if a setting names it.
     const listed: DocumentUri[] = [];
     for (const [i, uri] of files.entries()) {
-      if (i % filesAtOnce === 0) await this.#scheduler?.yieldIfDue();
+      if (i % filesAtOnce === 0) await this.#scheduler.yieldIfDue();
       const hasDiagram = facts.get(uri)?.hasDiagram === true;
       if (wanted.isWanted(getDisplayPath(uri, folders), hasDiagram)) listed.push(uri);
     }

@@ -97,7 +97,7 @@ export class GlossaryStore implements Disposable {
     this.#settings = settings;
     this.#scheduler = scheduler;
     this.#loadReaders = loadReaders;
-    this.#files = new WatchedFiles(workspace, {
+    this.#files = new WatchedFiles(workspace, scheduler, {
       list: () => this.#listFiles(),
       onDidChangeList: catalog.onDidChange,
       read: async (uri, text, previous) => {

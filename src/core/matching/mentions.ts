@@ -18,12 +18,16 @@ export function filterOutsideLinks(
   matches: readonly TermMatch[],
 ): readonly TermMatch[] {
   if (matches.length === 0) return matches;
-  const skippedRanges = [...text.matchAll(unlinkableText)];
-  let next = 0;
+  const skippedRanges = text.matchAll(unlinkableText);
+  const takeNext = (): RegExpExecArray | undefined => {
+    const result = skippedRanges.next();
+    return result.done === true ? undefined : result.value;
+  };
+  let range = takeNext();
   // Both are sorted.
   return matches.filter(({ start, end }) => {
-    while (getEnd(skippedRanges[next]) <= start) next++;
-    return (skippedRanges[next]?.index ?? Infinity) >= end;
+    while (getEnd(range) <= start) range = takeNext();
+    return (range?.index ?? Infinity) >= end;
   });
 }
 

@@ -3,6 +3,7 @@ import type { DocumentUri } from '../text/textDocument';
 import type { Disposable, Event } from './event';
 import { Emitter } from './event';
 import { FoldersOfFiles } from './foldersOfFiles';
+import type { Scheduler } from './scheduler';
 import type { FileChange, FileText, Workspace } from './workspace';
 
 /** Number of files that are fetched ahead while one is parsed, because fetching waits for the disk or the network. */
@@ -30,6 +31,7 @@ export interface FileReader<Content> {
 /** Caches the content of a set of files; reads a changed file again on the next request. */
 export class WatchedFiles<Content> implements Disposable {
   readonly #workspace: Workspace;
+  readonly #scheduler: Scheduler;
   readonly #reader: FileReader<Content>;
   readonly #onDidChange = new Emitter<void>();
   readonly #subscriptions: readonly Disposable[];
@@ -44,8 +46,9 @@ export class WatchedFiles<Content> implements Disposable {
   /** Fires when the next `current` will differ, before anything is read. */
   readonly onDidChange = this.#onDidChange.event;
 
-  constructor(workspace: Workspace, reader: FileReader<Content>) {
+  constructor(workspace: Workspace, scheduler: Scheduler, reader: FileReader<Content>) {
     this.#workspace = workspace;
+    this.#scheduler = scheduler;
     this.#reader = reader;
     this.#subscriptions = [
       workspace.onDidChangeFiles((changes) => {
@@ -135,6 +138,7 @@ export class WatchedFiles<Content> implements Disposable {
         const content = await this.#read(uri, await textOf(uri), previous);
         texts.delete(uri);
         contents.set(uri, content);
+        await this.#scheduler.yieldIfDue();
       }
       const content = contents.get(uri);
       if (content !== undefined) addAll(queue, this.#reader.imports?.(uri, content) ?? []);

@@ -40,6 +40,8 @@ export async function quickAddTerm(service: GlossaryService, suggestion: unknown
 interface Suggestion {
   readonly name: string;
   readonly expansion?: string | undefined;
+  /** Whether the name is only the word at the cursor. */
+  readonly isGuessed?: boolean;
 }
 
 /** Returns the given word, with its expansion if there is one, or the word at the cursor. */
@@ -51,7 +53,8 @@ export function toSuggestion(argument: unknown): Suggestion {
       return { name, expansion: typeof expansion === 'string' ? expansion : undefined };
     }
   }
-  return { name: getWordAtCursor() };
+  const isGuessed = vscode.window.activeTextEditor?.selection.isEmpty === true;
+  return { name: getWordAtCursor(), isGuessed };
 }
 
 interface DraftQuestions extends Suggestion {

@@ -3,7 +3,6 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { toVSCodeRange } from '../convert';
 import { hoverStyle } from '../links';
 import { listEntryLinks } from '../../core/service/browsing';
-import { escapeMarkdown } from '../../core/service/wording';
 
 /** Links the entries of a glossary file to each other. */
 export class EntryLinkProvider implements vscode.DocumentLinkProvider {
@@ -12,15 +11,15 @@ export class EntryLinkProvider implements vscode.DocumentLinkProvider {
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
     const uri = document.uri.toString();
     const linked = await listEntryLinks(this.service, uri, document.getText());
-    return (linked?.links ?? []).flatMap(({ start, end, term, tooltip }) => {
+    return (linked?.links ?? []).flatMap(({ start, end, term }) => {
       const target = hoverStyle.openTerm(term);
       if (target === undefined || !linked) return [];
       const link = new vscode.DocumentLink(
         toVSCodeRange({ start, end }, linked.file.termLines),
         vscode.Uri.parse(target),
       );
-      // The editor inserts the tooltip into Markdown.
-      link.tooltip = escapeMarkdown(tooltip);
+      // The hover of the term is shown above the tooltip.
+      link.tooltip = vscode.l10n.t('Open entry');
       return [link];
     });
   }

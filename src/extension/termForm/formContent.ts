@@ -15,6 +15,8 @@ export interface FormStart {
   readonly target: FormTarget;
   /** The values of a new entry that count as unchanged; an entry's own are in its file. */
   readonly base?: TermValues | undefined;
+  /** See `FormContent`. */
+  readonly isNameGuessed?: boolean | undefined;
   /** What was entered earlier and is not saved. */
   readonly draft?: FormInput | undefined;
 }
@@ -27,7 +29,7 @@ export function getFormTitle({ entry }: FormTarget): string {
 /** Returns everything that the page of a form shows; `undefined` if its entry is no longer in the file. */
 export async function createFormContent(
   service: GlossaryService,
-  { id, target, base: initial = emptyValues, draft }: FormStart,
+  { id, target, base: initial = emptyValues, isNameGuessed, draft }: FormStart,
 ): Promise<FormContent | undefined> {
   const { uri, entry } = target;
   const scheduler = new TimeSliceScheduler();
@@ -48,6 +50,7 @@ export async function createFormContent(
     fields: fields.filter(({ key }) => isLocked || !refused.has(key)).map(toFieldView),
     noPlace: isLocked ? undefined : reason,
     base: term ? toValues(term) : initial,
+    isNameGuessed,
     draft,
     locked: obstacle ?? (isLocked ? reason : undefined),
   };

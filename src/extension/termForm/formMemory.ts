@@ -3,6 +3,7 @@ import {
   createListGuard,
   createObjectGuard,
   createOptionalGuard,
+  isBoolean,
   isNumber,
 } from '../../protocol/guards';
 import { isFormInput, isFormTarget, isTermValues } from '../../protocol/validateTermForm';
@@ -15,6 +16,7 @@ const isFormStarts = createListGuard(
     id: isNumber,
     target: isFormTarget,
     base: createOptionalGuard(isTermValues),
+    isNameGuessed: createOptionalGuard(isBoolean),
     draft: createOptionalGuard(isFormInput),
   }),
 );

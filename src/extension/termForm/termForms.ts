@@ -60,10 +60,10 @@ export class TermForms implements vscode.Disposable {
     const active = vscode.window.activeTextEditor?.document.uri.toString();
     const uri = chooseNearestFileForEntry(glossary, service.workspace.folders, active);
     if (uri === undefined) return;
-    const { name, expansion = '' } = toSuggestion(argument);
+    const { name, expansion = '', isGuessed: isNameGuessed } = toSuggestion(argument);
     const neighbors = glossary.files.get(uri)?.terms ?? [];
     const base = { ...emptyValues, name: adoptCapitals(name, neighbors), expansion };
-    this.#open({ id: this.#memory.createId(), target: { uri }, base });
+    this.#open({ id: this.#memory.createId(), target: { uri }, base, isNameGuessed });
   }
 
   /** Continues a form that the editor has restored after a restart. */

@@ -39,14 +39,16 @@ export function renderHeader(
       ${hasDeliveries(model) ? link('delivery', { view: 'delivery' }, getWord('deliveryView')) : nothing}
       ${hasChanges(model) ? link('changes', { view: 'changes' }, getWord('changes')) : nothing}
     </ul>
-    ${renderSelect({
-      label: getWord('themeLabel'),
-      hasTooltip: true,
-      className: 'page-colors',
-      options: themeChoices.map((id) => ({ id, title: getWord(themeWords[id]) })),
-      chosen: colors.choice,
-      choose: (choice) => {
-        colors.choose(choice);
-      },
-    })}`;
+    <label class="page-theme">
+      <span aria-hidden="true">${getWord('themeLabel')}</span>
+      ${renderSelect({
+        label: getWord('themeLabel'),
+        className: 'page-colors',
+        options: themeChoices.map((id) => ({ id, title: getWord(themeWords[id]) })),
+        chosen: colors.choice,
+        choose: (choice) => {
+          colors.choose(choice);
+        },
+      })}
+    </label>`;
 }

@@ -149,7 +149,9 @@ function renderNamesakes(entry: Entry, model: PageModel): Fact {
     <p class="quiet">${getWord('otherMeaningsHint')}</p>
     <ul class="page-list">
       ${others.map((other) => {
-        const where = [other.repository.name, other.term.context].filter(Boolean).join(' · ');
+        const isHere = other.repository === entry.repository;
+        const place = isHere ? other.term.file : other.repository.name;
+        const where = [place, other.term.context].filter(Boolean).join(' · ');
         return html`<li>
           <a href=${linkToEntry(other, model)}>${other.name} (${where})</a>
           <p>${getSummary(other.term)}</p>

@@ -17,12 +17,3 @@ export function describeEdge(edge: PanelEdge, graph: Graph): string {
   const sentence = getWord(getSentence(graph, edge), from, to);
   return edge.label === '' ? sentence : getWord('labeledSentence', sentence, edge.label);
 }
-
-/** Returns the boxes at the ends of an edge and its words, to be shown in this order. */
-export function splitEdge(
-  edge: PanelEdge,
-  graph: Graph,
-): { readonly from: string; readonly words: string; readonly to: string } {
-  const words = edge.label === '' ? getWord(getSentence(graph, edge), '', '').trim() : edge.label;
-  return { from: getBoxLabel(graph, edge.from), words, to: getBoxLabel(graph, edge.to) };
-}

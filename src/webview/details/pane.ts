@@ -3,10 +3,10 @@ import type { FoundBox, PanelBox, PanelEdge, PanelFacts } from '../../protocol/m
 import { renderAction, renderLink, renderTool } from '../tools/controls';
 import { getIncomingLabel, getOutgoingLabel, listFacts, formatNeighborName } from './describeBox';
 import { type PinnedFactActions, renderPinnedFacts } from './pinnedFacts';
-import { describeEdge, splitEdge } from './describeEdge';
+import { describeEdge } from './describeEdge';
 import { renderDelivery } from './renderDelivery';
 import { h } from '../dom';
-import type { Graph, Neighbor } from '../picture/graph';
+import { getBoxLabel, type Graph, type Neighbor } from '../picture/graph';
 import type { Icon } from '../tools/icons';
 import { nameTool } from '../tools/keyNames';
 import { getWord } from '../panelWords';
@@ -232,20 +232,19 @@ function listBoxActions(
   ];
 }
 
-/** “Booking service asks for payment Payment service”, what both are, and where it is written. */
+/** “Booking service calls Payment service: “asks for payment””, what both are, and where it is written. */
 function renderEdge(edge: PanelEdge, graph: Graph, actions: PaneActions): TemplateResult {
-  const { from, words, to } = splitEdge(edge, graph);
-  const end = (id: string, name: string): TemplateResult => {
+  const end = (id: string): TemplateResult => {
     const go = (): void => {
       actions.goToBox(id);
     };
     const summary = graph.boxes.get(id)?.term?.summary ?? getWord('noTerm');
-    return html`<dt>${renderLink(name, go)}</dt>
+    return html`<dt>${renderLink(getBoxLabel(graph, id), go)}</dt>
       <dd>${summary}</dd>`;
   };
   return html`
-    <h2><span>${from}</span> <em>${words}</em> <span>${to}</span></h2>
-    <dl class="ends">${end(edge.from, from)}${end(edge.to, to)}</dl>
+    <h2>${describeEdge(edge, graph)}</h2>
+    <dl class="ends">${end(edge.from)}${end(edge.to)}</dl>
     ${isWithoutEditor() ? nothing : renderEdgeActions(edge, actions)}
   `;
 }

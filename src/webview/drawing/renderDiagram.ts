@@ -187,13 +187,16 @@ const leastC4Width = 160;
 /** Returns the configuration of the kinds of diagrams that do not take their colors or sizes from the theme. */
 function createTypeConfig(variables: MermaidVariables, text: string): Record<string, unknown> {
   // Smaller gaps than Mermaid's default, so that the whole picture can be read at once.
+  // Lines of an author are as long as Mermaid's own.
+  const wrappingWidth = hasBrokenLabels(text) ? 200 : 110;
   const flowchart = {
     useMaxWidth: false,
     inheritDir: !hasDagreLayout(text),
     nodeSpacing: 24,
     rankSpacing: getRankSpacing(text),
-    // Lines of an author are as long as Mermaid's own.
-    wrappingWidth: hasBrokenLabels(text) ? 200 : 110,
+    wrappingWidth,
+    // In a wider box, a label of at most that width is not in the middle.
+    minNodeWidth: Math.min(wrappingWidth, 120),
     padding: 10,
     subGraphTitleMargin: { top: 4, bottom: 18 + titleLineHeight * (countTitleLines(text) - 1) },
   };

@@ -124,7 +124,8 @@ export class LensView {
     if (isWaiting && this.#module === undefined) void this.#loadWaiting();
     stage.drawLens(this.#marks);
     if (graph !== undefined) void this.#setColors();
-    legend.show(this.#marks, state);
+    const hasTerms = [...(graph?.boxes.values() ?? [])].some(({ term }) => term !== undefined);
+    legend.show(this.#marks, state, hasTerms);
     pane.setSection((box) => this.#renderSection(box));
     selection.setLight((lookedAt, pinned) => this.#findLight(lookedAt, pinned));
     if (isByReader) this.status.textContent = this.#describe(state);

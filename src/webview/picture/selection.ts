@@ -26,6 +26,8 @@ export class Selection {
   #graph: Graph | undefined;
   #lookedAt: PanelTarget | undefined;
   #pinned: PanelTarget | undefined;
+  /** What was pinned until the details were closed, which gives the picture more room. */
+  #unpinned: PanelTarget | undefined;
   /** The box whose edges the reader walks through. */
   #walkedBox: string | undefined;
   #findLight: FindLight = () => undefined;
@@ -128,9 +130,11 @@ export class Selection {
     else this.lookAt(target);
   }
 
-  /** Scrolls the pinned box into view, which its details could have pushed out. */
+  /** Scrolls what is pinned into view, or what was until now: when the details open or close, it may be pushed out. */
   reveal(): void {
-    const bounds = this.#pinned === undefined ? undefined : this.#stage.anchorOf(this.#pinned);
+    const target = this.#pinned ?? this.#unpinned;
+    this.#unpinned = undefined;
+    const bounds = target === undefined ? undefined : this.#stage.anchorOf(target);
     if (bounds !== undefined) this.#viewport.reveal(bounds);
   }
 
@@ -191,6 +195,7 @@ export class Selection {
     const pinned = this.#pinned;
     this.#chip.hide();
     if (pinned !== undefined) this.pin(undefined);
+    this.#unpinned = pinned;
     if (isInPane && pinned?.kind === 'edge') this.#stage.focusEdge(pinned.id);
     else if (isInPane && pinned !== undefined) this.#stage.focus(pinned.id);
     else if (target?.kind === 'edge' && this.#walkedBox !== undefined)

@@ -235,6 +235,7 @@ export class Stage {
 
   /** Marks the matches of a search, and the one that the reader is at. */
   markMatches(ids: readonly string[], current: string | undefined): void {
+    for (const [id, box] of this.#boxes) box.toggleAttribute('data-match', ids.includes(id));
     this.#marks.drawRing('match', ids);
     this.#marks.drawRing('walked', toList(current));
   }

@@ -53,6 +53,11 @@ export class Viewport {
       maxScale,
       // The default stops the event, and with it focus and click of the box.
       handleStartEvent: () => undefined,
+      // Panzoom moves to its start in a later turn. If a picture is shown by then, that must not move it.
+      relative: true,
+    });
+    setTimeout(() => {
+      this.#panzoom.setOptions({ relative: false });
     });
     stage.addEventListener('panzoomchange', onChange);
     canvas.addEventListener('wheel', (event) => {
@@ -83,7 +88,7 @@ export class Viewport {
 
   restore({ scale, x, y }: View): void {
     this.#panzoom.zoom(scale);
-    this.#panzoom.pan(x, y);
+    this.#panTo(x, y);
   }
 
   /** Shows the whole picture, at any scale. */
@@ -102,7 +107,7 @@ export class Viewport {
     const { clientWidth, clientHeight } = this.#canvas;
     const middle = getMiddle(place);
     this.#panzoom.zoom(part);
-    this.#panzoom.pan(
+    this.#panTo(
       computeFillingOffset(middle.x, this.#size.width, clientWidth / part, part),
       computeFillingOffset(middle.y, this.#size.height, clientHeight / part, part),
     );
@@ -180,7 +185,7 @@ export class Viewport {
   #center(bounds: Bounds, scale: number, motion: PanOptions): void {
     const { x, y } = getMiddle(bounds);
     const { clientWidth, clientHeight } = this.#canvas;
-    this.#panzoom.pan(clientWidth / 2 / scale - x, clientHeight / 2 / scale - y, motion);
+    this.#panTo(clientWidth / 2 / scale - x, clientHeight / 2 / scale - y, motion);
   }
 
   #fittingScale(): number {
@@ -191,6 +196,10 @@ export class Viewport {
   #computeScale({ width, height }: Size, gap: number, max: number): number {
     const { clientWidth, clientHeight } = this.#canvas;
     return Math.min((clientWidth - 2 * gap) / width, (clientHeight - 2 * gap) / height, max);
+  }
+
+  #panTo(x: number, y: number, motion: PanOptions = {}): void {
+    this.#panzoom.pan(x, y, { ...motion, relative: false });
   }
 
   #zoomAroundMiddle(scale: number): void {

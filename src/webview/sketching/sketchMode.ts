@@ -23,7 +23,9 @@ export class SketchMode {
   }
 
   readonly toggle = (): void => {
-    this.#parts.view.update({ editing: !this.#isOn });
+    const editing = !this.#isOn;
+    // A walk has keys of its own.
+    this.#parts.view.update({ editing, ...(editing && { walk: undefined }) });
   };
 
   /** Leaves the mode, and returns whether it was on. */

@@ -27,8 +27,8 @@ export function connectInputs(
     if (target !== undefined) selection.onFocus(target);
   });
   canvas.addEventListener('focusout', ({ relatedTarget }) => {
-    const inside = relatedTarget instanceof Node && canvas.contains(relatedTarget);
-    if (!inside && document.hasFocus()) selection.lookAt(undefined);
+    const isOnTarget = stage.targetOf(relatedTarget) !== undefined;
+    if (!isOnTarget && document.hasFocus()) selection.lookAt(undefined);
   });
   canvas.addEventListener('pointermove', ({ buttons }) => {
     if (buttons !== 0) framing.leaveToReader();

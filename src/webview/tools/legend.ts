@@ -30,13 +30,20 @@ export class Legend {
     });
   }
 
-  show({ legend, summary, missing }: LensMarks, { lens, filter }: PanelState): void {
+  /** @param hasTerms Whether the glossary explains a box of the picture. */
+  show(
+    { legend, summary, missing }: LensMarks,
+    { lens, filter }: PanelState,
+    hasTerms: boolean,
+  ): void {
     this.#filter = filter;
-    this.element.hidden = lens === 'none';
+    const explainsTerms = lens === 'delivery' && hasTerms;
+    const isEmpty = !explainsTerms && summary === '' && legend.length + missing.length === 0;
+    this.element.hidden = lens === 'none' || isEmpty;
     this.element.setAttribute('aria-label', `${getWord('legendTitle')}: ${getLensName(lens)}`);
     render(
       html`
-        ${lens === 'delivery' ? html`<li>${renderTermMark()}${getWord('legendTerm')}</li>` : nothing}
+        ${explainsTerms ? html`<li>${renderTermMark()}${getWord('legendTerm')}</li>` : nothing}
         ${summary === '' ? nothing : html`<li class="summary">${summary}</li>`}
         ${legend.map((entry) => html`<li>${this.#renderEntry(entry)}</li>`)}
         ${(isWithoutEditor() ? [] : missing).map(({ id, label }) => html`<li>${this.#renderMissing(id, label)}</li>`)}

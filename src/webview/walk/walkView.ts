@@ -96,7 +96,7 @@ export class WalkView {
     selection.pin(undefined);
     this.#recorded = undefined;
     const { recording = [] } = view.current;
-    view.update({ walk: { id: recordingId, step: 0 }, recording });
+    view.update({ walk: { id: recordingId, step: 0 }, recording, editing: false });
     this.#parts.stage.focusActive();
   }
 
@@ -173,7 +173,7 @@ export class WalkView {
   #play(id: string): void {
     this.#parts.selection.pin(undefined);
     this.#isStarting = true;
-    this.#parts.view.update({ walk: { id, step: 0 } });
+    this.#parts.view.update({ walk: { id, step: 0 }, editing: false });
     this.#focusNext();
   }
 

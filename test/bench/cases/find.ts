@@ -1,7 +1,6 @@
 import { makeTerms } from '../data';
 import { measureFinding } from '../findFigures';
 import type { BenchCase } from '../harness';
-import { listDocuments } from '../openFolder';
 import { diagramCount, documentationFileCount, writeDocumentation } from '../repository';
 import { inTemporaryFolder } from '../temporaryFolder';
 
@@ -17,7 +16,7 @@ export const find: BenchCase = {
       yield* await measureFinding(
         folder,
         name,
-        listDocuments,
+        'documents',
         ({ terms, diagrams }) => {
           if (terms.length !== termCount || diagrams !== diagramCount)
             throw new Error(`Found ${terms.length} terms and ${diagrams} diagrams.`);

@@ -28,4 +28,25 @@ describe('headingsAbove', () => {
     const text = '# Page\n```sh\n# a comment\n```\n\n~~~\n## b\n```\n~~~\nhere\n';
     assert.deepEqual(findHeadingsAbove(text, [9]), ['Page']);
   });
+
+  it('takes the section around a heading that only announces a diagram', () => {
+    const text = [
+      '# Storage',
+      '## Install',
+      '### Flow chart',
+      'a',
+      '## Diagram ##',
+      'b',
+      '# Diagramme',
+      'c',
+      '## Diagram of orders',
+      'd',
+    ].join('\n');
+    assert.deepEqual(findHeadingsAbove(text, [3, 5, 7, 9]), [
+      'Install',
+      'Storage',
+      'Diagramme',
+      'Diagram of orders',
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { Emitter } from '../../../src/core/workspace/event';
 import type { FileReader } from '../../../src/core/workspace/watchedFiles';
 import { WatchedFiles } from '../../../src/core/workspace/watchedFiles';
 import { MemoryWorkspace } from '../memoryWorkspace';
+import { scheduler } from '../stores';
 
 /** Lists the Markdown files of a workspace; `listAnew` fires when the list may have changed. */
 function readerOf(workspace: MemoryWorkspace): FileReader<string> & { listAnew(): void } {
@@ -28,9 +29,27 @@ async function contents(files: WatchedFiles<string>): Promise<Record<string, str
 }
 
 describe('WatchedFiles', () => {
+  it('lets other work run after each file that it reads', async () => {
+    const all = Array.from({ length: 30 }, (_, i) => [`${i}.md`, 'text'] as const);
+    const workspace = new MemoryWorkspace(Object.fromEntries(all));
+    let turns = 0;
+    const counting = {
+      yieldIfDue: () => {
+        turns++;
+        return Promise.resolve();
+      },
+    };
+    const files = new WatchedFiles(workspace, counting, readerOf(workspace));
+    await files.current();
+    assert.equal(turns, 30);
+    workspace.write('7.md', 'other');
+    await files.current();
+    assert.equal(turns, 31, 'only the changed file is read again');
+  });
+
   it('reads the files of the list, and no others', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A', 'b.txt': 'B' });
-    assert.deepEqual(await contents(new WatchedFiles(workspace, readerOf(workspace))), {
+    assert.deepEqual(await contents(new WatchedFiles(workspace, scheduler, readerOf(workspace))), {
       'a.md': 'A',
     });
   });
@@ -38,7 +57,7 @@ describe('WatchedFiles', () => {
   it('gives the same map while nothing has changed, also where the same list comes anew', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A' });
     const reader = readerOf(workspace);
-    const files = new WatchedFiles(workspace, reader);
+    const files = new WatchedFiles(workspace, scheduler, reader);
     const before = await files.current();
     assert.equal(await files.current(), before);
     reader.listAnew();
@@ -47,7 +66,7 @@ describe('WatchedFiles', () => {
 
   it('reads only the changed file again', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A', 'b.md': 'B' });
-    const files = new WatchedFiles(workspace, readerOf(workspace));
+    const files = new WatchedFiles(workspace, scheduler, readerOf(workspace));
     await files.current();
     workspace.reads.length = 0;
     workspace.write('b.md', 'B2');
@@ -57,7 +76,7 @@ describe('WatchedFiles', () => {
 
   it('notices deleted files and deleted folders by itself', async () => {
     const workspace = new MemoryWorkspace({ 'docs/a.md': 'A', 'b.md': 'B', 'c.md': 'C' });
-    const files = new WatchedFiles(workspace, readerOf(workspace));
+    const files = new WatchedFiles(workspace, scheduler, readerOf(workspace));
     await files.current();
     workspace.delete('docs');
     assert.deepEqual(await contents(files), { 'b.md': 'B', 'c.md': 'C' });
@@ -68,7 +87,7 @@ describe('WatchedFiles', () => {
   it('reads a new list when it is told that the list may differ', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A' });
     const reader = readerOf(workspace);
-    const files = new WatchedFiles(workspace, reader);
+    const files = new WatchedFiles(workspace, scheduler, reader);
     await files.current();
     workspace.write('b.md', 'B');
     assert.deepEqual(await contents(files), { 'a.md': 'A' });
@@ -86,7 +105,7 @@ describe('WatchedFiles', () => {
       workspace.write('b.md', 'B');
       reader.listAnew();
     };
-    const files = new WatchedFiles(workspace, {
+    const files = new WatchedFiles(workspace, scheduler, {
       ...reader,
       list: async () => {
         const listed = await reader.list();
@@ -101,7 +120,7 @@ describe('WatchedFiles', () => {
 
   it('fires for files of the list only', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A' });
-    const files = new WatchedFiles(workspace, readerOf(workspace));
+    const files = new WatchedFiles(workspace, scheduler, readerOf(workspace));
     await files.current();
     let fired = 0;
     files.onDidChange(() => fired++);
@@ -113,7 +132,7 @@ describe('WatchedFiles', () => {
 
   it('brings in imported files and reads them again when they change', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A', 'vendor/words.txt': 'W' });
-    const files = new WatchedFiles(workspace, {
+    const files = new WatchedFiles(workspace, scheduler, {
       ...readerOf(workspace),
       imports: (uri) => (uri.endsWith('a.md') ? [MemoryWorkspace.uri('vendor/words.txt')] : []),
     });
@@ -125,7 +144,7 @@ describe('WatchedFiles', () => {
   it('asks the reader what is left of a file in which it fails, and reads the others', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' });
     const reader = readerOf(workspace);
-    const files = new WatchedFiles(workspace, {
+    const files = new WatchedFiles(workspace, scheduler, {
       ...reader,
       read: (uri, file, previous) => {
         if (file.kind === 'text' && file.text.includes('!')) throw new Error('odd');
@@ -147,7 +166,7 @@ describe('WatchedFiles', () => {
     let fail = false;
     const read = workspace.readFile.bind(workspace);
     workspace.readFile = (uri) => (fail ? Promise.reject(new Error('disk')) : read(uri));
-    const files = new WatchedFiles(workspace, reader);
+    const files = new WatchedFiles(workspace, scheduler, reader);
     await files.current();
     workspace.write('a.md', 'A2');
     fail = true;

@@ -21,6 +21,7 @@ import { describeDiagramContext, type DiagramContext } from '../../diagram/diagr
 import { foldToWords } from '../../language/folding';
 import { formatList } from '../../language/listInWords';
 import { getFirstSentence } from '../../markdown/plainText';
+import { getBaseName } from '../../workspace/paths';
 
 /** The icons and link targets of an explanation; `undefined` omits a link. */
 export interface ExplanationStyle {
@@ -124,7 +125,8 @@ function saysTheSame(plain: string, definition: string): boolean {
 export function renderMeaningList(meanings: readonly Meaning[], style: ExplanationStyle): string {
   const lines = meanings.map(({ term }, i) => {
     const name = escapeMarkdown(term.expansion ?? term.name);
-    const context = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
+    const place = findPlaceName(term, meanings);
+    const context = place === undefined ? '' : ` · _${escapeMarkdown(place)}_`;
     // Clients without a Markdown renderer show the numbers as they are written.
     const number = `${i + 1}.`;
     if (i === 0) return `${number} **${name}**${context}`;
@@ -136,6 +138,16 @@ export function renderMeaningList(meanings: readonly Meaning[], style: Explanati
   const written = escapeMarkdown(meanings[0]?.written ?? '');
   const title = l10n.t('{0} has {1} meanings:', `**${written}**`, meanings.length);
   return [title, lines.join('\n')].join('\n\n');
+}
+
+/** Returns where a meaning applies: its context, or the name of its file if another meaning could be taken for it. */
+function findPlaceName(term: Term, meanings: readonly Meaning[]): string | undefined {
+  if (term.context) return term.context;
+  const isAlone = meanings.every(
+    ({ term: other }) =>
+      other === term || (other.expansion ?? other.name) !== (term.expansion ?? term.name),
+  );
+  return isAlone ? undefined : getBaseName(term.source.uri);
 }
 
 function renderMoreLink(target: string | undefined): string {

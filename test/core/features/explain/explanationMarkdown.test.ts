@@ -210,9 +210,11 @@ describe('an explanation as Markdown', () => {
     assert.deepEqual(lines?.split('\n'), [
       '1. **POD** · _Shop_',
       '2. [Proof of \\*delivery\\*](open:POD): A note.',
-      '3. [POD](open:POD)',
+      '3. [POD](open:POD) · _GLOSSARY.md_',
     ]);
-    assert.match(renderMeaningList(meanings, plainStyle), /^3\. POD$/mu);
+    assert.match(renderMeaningList(meanings, plainStyle), /^3\. POD · _GLOSSARY\.md_$/mu);
+    const [, alone] = renderMeaningList(meanings.slice(1), plainStyle).split('\n\n');
+    assert.match(alone ?? '', /^2\. POD$/mu, 'no other meaning has its name');
   });
 
   it('shows the picture, then what is connected; explained connections come first', () => {
