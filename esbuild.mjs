@@ -380,9 +380,12 @@ for (const folder of [
 /** @type {import('esbuild').BuildOptions} */
 const benchBundle = {
   ...shared,
-  entryPoints: ['main', 'longestBlock', 'longestStep', 'plainCheck'].map(
-    (name) => `test/bench/${name}.ts`,
-  ),
+  entryPoints: [
+    'test/bench/main.ts',
+    'test/bench/longestBlock.ts',
+    'test/bench/longestStep.ts',
+    'test/bench/plainCheck.ts',
+  ],
   outdir: 'dist/bench',
   outExtension: { '.js': '.mjs' },
   format: 'esm',

@@ -31,7 +31,7 @@ describe('the form of a term', function () {
     );
   });
 
-  it('says nothing about a new entry’s field before it is left or saved', async () => {
+  it('shows no message about a new entry’s field before it is left or saved', async () => {
     const nothing = { ...parcel, name: '', definition: '' };
     const form = await open({
       content: createContent({ target: { uri: 'file:///GLOSSARY.md' }, base: nothing }),

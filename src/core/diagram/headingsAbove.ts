@@ -1,6 +1,6 @@
 /** Markdown and AsciiDoc write a heading in one line. */
 const heading = /^[ ]{0,3}(?:#{1,6}|={1,6})[ \t]+(?=\S)/u;
-/** Says only that a diagram follows; the heading of the section around it says of what. */
+/** Only announces a diagram; the heading of the section around it names what the diagram shows. */
 const onlyDiagram =
   /^(?:(?:mermaid|flow|the) )?(?:diagrams?|charts?|flow ?charts?|graphs?|diagramme?n?|diagrammes|diagramas?|diagrammi?|schémas?|schaubild(?:er)?)$/iu;
 const fence = /^[ \t>]*(`{3,}|~{3,}|:{3,})/u;

@@ -19,7 +19,7 @@ const bitsPerByte = 7;
 const moreFollow = 1 << bitsPerByte;
 /** A call takes only so many arguments. */
 const bytesPerCall = 4096;
-/** Number of forms that fit beside a meaning. */
+/** Number of forms that fit next to a meaning. */
 const formCount = 4;
 
 /** The bytes of the matches that are being packed; used by all calls. */
@@ -96,7 +96,7 @@ export class MatchReader implements NumberedMatch {
     return { line: this.#endLine, character: this.#endCharacter };
   }
 
-  /** Reads the next match. @returns False if there is none */
+  /** Reads the next match. @returns False after the last one */
   next(): boolean {
     if (this.#at === this.#packed.length) return false;
     this.start = this.end + this.#unpack();
