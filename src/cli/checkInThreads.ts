@@ -1,32 +1,16 @@
 import type { ProjectFacts } from '../core/features/checks/projectFacts';
 import type { Term } from '../core/glossary/term';
 import type { DocumentUri } from '../core/text/textDocument';
-import type { Settings } from '../core/workspace/settings';
 import type { Workspace } from '../core/workspace/workspace';
 import type { Context } from './context';
 import { neverYields } from '../node/folderService';
-import { type SharedFiles, shareFiles, takeFiles } from './threads';
-import { type PossibleFinding, toPrintedFindings } from './printedFinding';
+import { shareFiles, takeFiles } from './threads';
+import type { CheckTask, ShareResult } from './threadTasks';
+import { toPrintedFindings } from './printedFinding';
 import type { EvidenceTables } from '../core/features/checks/wordEvidence';
 import { CollectedEvidence, checkFiles, createProjectFacts } from '../core/service/checking';
 import { TermIndex } from '../core/service/glossaryAccess';
 import { noCancellation, runToEnd } from '../core/service/hosting';
-
-/** The result of checking files other than glossaries and diagrams. */
-export interface ShareResult {
-  readonly findings: readonly PossibleFinding[];
-  /** Indexes into the glossary's list of terms. */
-  readonly used: readonly number[];
-}
-
-/** Files without entries and diagrams that all threads check. */
-export interface CheckTask extends SharedFiles {
-  readonly kind: 'check';
-  /** The tables of `CollectedEvidence`, filled by all threads. */
-  readonly evidence: EvidenceTables;
-  readonly settings: Settings;
-  readonly terms: readonly Term[];
-}
 
 /** Files without entries and diagrams that are being checked. */
 export interface StartedCheck {

@@ -2,14 +2,8 @@ import type { DocumentFacts } from '../core/glossary/glossaryStore';
 import { findDocumentFacts } from '../core/service/hosting';
 import type { DocumentUri } from '../core/text/textDocument';
 import type { Workspace } from '../core/workspace/workspace';
-import { type SharedFiles, type Threads, shareFiles, takeFiles } from './threads';
-
-/** Documents that all threads read, to find out what they contain. */
-export interface ProbeTask extends SharedFiles {
-  readonly kind: 'probe';
-  /** What each document contains, in bits; 0 if it has not been read. */
-  readonly found: Uint8Array;
-}
+import { type Threads, shareFiles, takeFiles } from './threads';
+import type { ProbeTask } from './threadTasks';
 
 const isRead = 1;
 const hasDiagram = 2;

@@ -1,21 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DocumentUri } from '../core/text/textDocument';
-import type { CheckTask, ShareResult } from './checkInThreads';
-import type { ProbeTask } from './probeInThreads';
+import type { CheckTask, ProbeTask, ShareResult, SharedFiles } from './threadTasks';
 
 /** Minimum number of files per thread; with fewer, starting another thread costs more than it saves. */
 const minPerThread = 700;
 const maxThreads = 8;
 /** Number of files that a thread takes at a time, so that all threads finish at about the same time. */
 const filesPerBatch = 32;
-
-/** Files that several threads take from. */
-export interface SharedFiles {
-  readonly files: readonly DocumentUri[];
-  /** A number that all threads share: the index of the next file that no thread has taken. */
-  readonly next: Int32Array;
-}
 
 export function shareFiles(files: readonly DocumentUri[]): SharedFiles {
   return { files, next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
@@ -38,9 +30,6 @@ export function* takeFiles({
 export interface ThreadData {
   readonly cwd: string;
 }
-
-/** Work for the other threads. Each does its tasks in order. */
-export type ThreadTask = ProbeTask | CheckTask;
 
 interface OtherThread {
   readonly worker: Worker;

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { NodeWorkspace } from '../node/nodeWorkspace';
 import { checkTaskShare } from './checkInThreads';
 import { probeShare } from './probeInThreads';
-import type { ThreadData, ThreadTask } from './threads';
+import type { ThreadTask } from './threadTasks';
+import type { ThreadData } from './threads';
 
 /** Does the tasks that the first thread gives, one after the other, when this program is started as another thread. */
 export function serveTasks(): void {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ProbeTask, probeInThreads, probeShare } from '../../src/cli/probeInThreads';
+import { probeInThreads, probeShare } from '../../src/cli/probeInThreads';
+import type { ProbeTask } from '../../src/cli/threadTasks';
 import { takeFiles } from '../../src/cli/threads';
 import type { DocumentUri } from '../../src/core/text/textDocument';
 import type { Workspace } from '../../src/core/workspace/workspace';

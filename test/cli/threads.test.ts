@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CheckTask } from '../../src/cli/checkInThreads';
+import type { CheckTask } from '../../src/cli/threadTasks';
 import { Threads, shareFiles, takeFiles } from '../../src/cli/threads';
 import { CollectedEvidence } from '../../src/core/service/checking';
 import { defaultSettings } from '../../src/core/workspace/settings';
