@@ -38,12 +38,16 @@ export function runNode(folder: string, args: readonly string[]): Cost {
 
 /** Returns the longest block while a folder is opened, in milliseconds; see longestBlock.ts. */
 export function measureLongestBlock(kind: string, folder: string): number {
-  const args = [resolve('dist/bench/longestBlock.mjs'), kind, folder];
-  return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  return runMeasurement('longestBlock', kind, folder);
 }
 
 /** Returns the longest step of a task for a number of terms, in milliseconds; see longestStep.ts. */
 export function measureLongestStep(task: string, terms: number): number {
-  const args = [resolve('dist/bench/longestStep.mjs'), task, String(terms)];
-  return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  return runMeasurement('longestStep', task, String(terms));
+}
+
+/** Runs a program of the benchmark that prints a number. */
+function runMeasurement(name: string, ...args: readonly string[]): number {
+  const program = resolve(`dist/bench/${name}.mjs`);
+  return Number(execFileSync(process.execPath, [program, ...args], { encoding: 'utf8' }));
 }

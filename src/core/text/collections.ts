@@ -66,3 +66,13 @@ export function memoize<T>(make: () => T): () => T {
   let cached: { readonly value: T } | undefined;
   return () => (cached ??= { value: make() }).value;
 }
+
+/** Returns the first items of a set, at most `count`. */
+export function takeFirst<T>(set: ReadonlySet<T>, count: number): readonly T[] {
+  const items: T[] = [];
+  for (const item of set) {
+    if (items.length === count) break;
+    items.push(item);
+  }
+  return items;
+}

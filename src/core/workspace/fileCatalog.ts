@@ -1,4 +1,4 @@
-import { addAll, compareStrings } from '../text/collections';
+import { addAll, compareStrings, takeFirst } from '../text/collections';
 import { sortInSteps } from '../text/sortInSteps';
 import type { DocumentUri } from '../text/textDocument';
 import { noCancellation } from './cancellation';
@@ -19,6 +19,7 @@ const maxConcurrentReads = 24;
 /** Number of paths that are examined before the scheduler checks the time. */
 const filesAtOnce = 200;
 
+/** Returns the facts of those files that it could probe; `undefined` for a file without any. */
 export type ProbeMany<Facts> = (
   uris: readonly DocumentUri[],
 ) => Promise<ReadonlyMap<DocumentUri, Facts | undefined>>;
@@ -343,13 +344,4 @@ export class FileCatalog<Facts> implements Disposable {
     this.#catalog = undefined;
     this.#onDidChange.fire();
   }
-}
-
-function takeFirst<T>(set: ReadonlySet<T>, count: number): readonly T[] {
-  const items: T[] = [];
-  for (const item of set) {
-    if (items.length === count) break;
-    items.push(item);
-  }
-  return items;
 }

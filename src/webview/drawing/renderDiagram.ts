@@ -186,9 +186,9 @@ const leastC4Width = 160;
 
 /** Returns the configuration of the kinds of diagrams that do not take their colors or sizes from the theme. */
 function createTypeConfig(variables: MermaidVariables, text: string): Record<string, unknown> {
-  // Smaller gaps than Mermaid's default, so that the whole picture can be read at once.
   // Lines of an author are as long as Mermaid's own.
   const wrappingWidth = hasBrokenLabels(text) ? 200 : 110;
+  // Smaller gaps than Mermaid's default, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
     inheritDir: !hasDagreLayout(text),

@@ -22,53 +22,39 @@ const bytesPerCall = 4096;
 /** Number of forms that fit next to a meaning. */
 const formCount = 4;
 
-/** The bytes of the matches that are being packed; used by all calls. */
-let bytes = new Uint8Array(bytesPerCall);
-let length = 0;
-
 /**
  * Packs the matches of a text, which are in order and do not overlap. Each is stored relative to the one before, which
  * takes about eight bytes.
  */
 export function packMatches(matches: Iterable<NumberedMatch>, lines: LineMap): PackedMatches {
-  length = 0;
+  const bytes: number[] = [];
   let [lastEnd, lastLine] = [0, 0];
   for (const { start, end, meaning, form } of matches) {
     const from = lines.positionAt(start);
     const to = lines.positionAt(end);
-    pack(start - lastEnd);
-    pack(end - start);
-    pack(from.line - lastLine);
-    pack(from.character);
-    pack(to.line - from.line);
-    if (to.line !== from.line) pack(to.character);
-    pack(meaning * formCount + form);
+    pack(start - lastEnd, bytes);
+    pack(end - start, bytes);
+    pack(from.line - lastLine, bytes);
+    pack(from.character, bytes);
+    pack(to.line - from.line, bytes);
+    if (to.line !== from.line) pack(to.character, bytes);
+    pack(meaning * formCount + form, bytes);
     lastEnd = end;
     lastLine = from.line;
   }
   let packed = '';
-  for (let at = 0; at < length; at += bytesPerCall)
-    packed += String.fromCharCode(...bytes.subarray(at, Math.min(length, at + bytesPerCall)));
+  for (let at = 0; at < bytes.length; at += bytesPerCall)
+    packed += String.fromCharCode(...bytes.slice(at, at + bytesPerCall));
   return packed;
 }
 
-function pack(value: number): void {
+function pack(value: number, bytes: number[]): void {
   let rest = value;
   while (rest >= moreFollow) {
-    addByte((rest % moreFollow) + moreFollow);
+    bytes.push((rest % moreFollow) + moreFollow);
     rest = Math.floor(rest / moreFollow);
   }
-  addByte(rest);
-}
-
-function addByte(byte: number): void {
-  if (length === bytes.length) {
-    const larger = new Uint8Array(length * 2);
-    larger.set(bytes);
-    bytes = larger;
-  }
-  bytes[length] = byte;
-  length++;
+  bytes.push(rest);
 }
 
 /** Reads packed matches one after the other. Its fields are those of the last match read. */
