@@ -135,11 +135,12 @@ const inPage = {
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const versionConstant = { VERSION: JSON.stringify(version) };
-/** Programs that answer an editor or an assistant. */
-const server = {
+/** Programs that run without an editor. */
+const program = {
   ...shared,
   format: 'cjs',
   platform: 'node',
+  // The main files of some packages load their parts dynamically, which cannot be bundled.
   mainFields: ['module', 'main'],
   plugins: [withoutLinkify, withoutLocales, wordLists],
   alias: browserL10n,
@@ -190,27 +191,26 @@ const bundles = {
     platform: 'node',
   },
   cli: {
-    ...shared,
+    ...program,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    format: 'cjs',
-    platform: 'node',
-    // The main files of some packages load their parts dynamically, which cannot be bundled.
-    mainFields: ['module', 'main'],
-    plugins: [withoutLinkify, wordLists],
     banner: { js: '#!/usr/bin/env node' },
-    alias: browserL10n,
-    define: versionConstant,
+  },
+  // The command line runs it in other threads, which start sooner because it contains only what they do.
+  workerThread: {
+    ...program,
+    entryPoints: ['src/cli/workerThread.ts'],
+    outfile: 'dist/workerThread.js',
   },
   // The command line loads it when it serves an editor.
   lsp: {
-    ...server,
+    ...program,
     entryPoints: ['src/lsp/main.ts'],
     outfile: 'dist/lsp.js',
   },
   // The command line loads it for its command, and the editor starts it.
   mcp: {
-    ...server,
+    ...program,
     entryPoints: ['src/mcp/main.ts'],
     outfile: 'dist/mcp.js',
   },

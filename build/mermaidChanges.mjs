@@ -14,8 +14,8 @@ const all = (name, first = 0) =>
 const namesOf = (name) => new RegExp(`(?:themeVariables\\.${name}\\d+,?\\s*){8,}`, 'g');
 
 /**
- * A replacement, and how often it is expected, in files that contain a text.
- * @typedef {{ holds: string, from: RegExp, to: string, times?: number }} Place
+ * A replacement, and how often it is expected in files that contain a text: once, a number of times, or at least once.
+ * @typedef {{ holds: string, from: RegExp, to: string, times?: number | 'some' }} Place
  */
 
 /**
@@ -97,6 +97,36 @@ const elk = [
 ];
 
 /**
+ * Mermaid's build keeps the names of functions and classes for stack traces, with calls that keep also those that are never
+ * called from being left out.
+ * @type {readonly Place[]}
+ */
+const names = [
+  { from: /^ *static \{\s*__name\(this, "[^"]*"\);\s*\}$/gm, to: '' },
+  { from: /^ *__name\(\w+, "[^"]*"\);$/gm, to: '' },
+  { from: /(?<=^var __name = )\(target, value\) => .*(?=;$)/gm, to: '(target) => target' },
+].map((place) => ({ holds: '__name', times: 'some', ...place }));
+
+/**
+ * Leaves out what only drawing needs: renderers, styles and the colors of themes.
+ * @type {readonly Place[]}
+ */
+const drawing = [
+  {
+    holds: 'var diagram = {',
+    from: /(?<=^ {2})renderer(?:: \w+)?(?=,?$)/gm,
+    to: 'renderer: {}',
+  },
+  { holds: 'var diagram = {', from: /(?<=^ {2})styles: \w+(?=,?$)/gm, to: 'styles: () => ""' },
+  {
+    holds: 'var themes_default = {',
+    from: /(?<=^ {4})getThemeVariables(?:: \w+)?$/gm,
+    to: 'getThemeVariables: () => ({})',
+    times: 11,
+  },
+];
+
+/**
  * @param {readonly Place[]} places
  * @returns {import('esbuild').Plugin}
  */
@@ -107,21 +137,25 @@ const changeMermaid = (places) => ({
     plugin.onStart(() => {
       for (const place of places) open.add(place);
     });
-    plugin.onLoad({ filter: /[\\/]mermaid[\\/]dist[\\/].*\.mjs$/ }, ({ path }) => {
-      let contents = readFileSync(path, 'utf8');
-      const source = contents;
-      for (const place of places) {
-        if (!source.includes(place.holds)) continue;
-        if ((contents.match(place.from) ?? []).length !== (place.times ?? 1)) continue;
-        contents = contents.replace(place.from, () => place.to);
-        open.delete(place);
-      }
-      return contents === source ? undefined : { contents, loader: 'js' };
-    });
+    plugin.onLoad(
+      { filter: /[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]dist[\\/].*\.mjs$/ },
+      ({ path }) => {
+        let contents = readFileSync(path, 'utf8');
+        const source = contents;
+        for (const place of places) {
+          if (!source.includes(place.holds)) continue;
+          const found = (contents.match(place.from) ?? []).length;
+          if (place.times === 'some' ? found === 0 : found !== (place.times ?? 1)) continue;
+          contents = contents.replace(place.from, () => place.to);
+          open.delete(place);
+        }
+        return contents === source ? undefined : { contents, loader: 'js' };
+      },
+    );
     plugin.onEnd(({ errors }) => {
       if (errors.length > 0 || open.size === 0) return undefined;
       const missing = [...open].map(
-        ({ holds }) => `Mermaid has other code than expected at: ${holds}`,
+        ({ holds, from }) => `Mermaid has other code than expected at “${holds}”: ${String(from)}`,
       );
       return { errors: missing.map((text) => ({ text })) };
     });
@@ -132,4 +166,4 @@ const changeMermaid = (places) => ({
 export const drawingChanges = changeMermaid([...categories, ...layout, ...configuration, ...elk]);
 
 /** For parsing without drawing. */
-export const parsingChanges = changeMermaid(configuration);
+export const parsingChanges = changeMermaid([...configuration, ...names, ...drawing]);

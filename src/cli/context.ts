@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
 import type { GlossaryService } from '../core/service/glossaryService';
 import type { Settings } from '../core/workspace/settings';
@@ -17,7 +17,7 @@ export interface Host {
   /** Absolute path of the working directory. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute path of the built program: threads start it, and the Mermaid parser is next to it. */
+  /** Absolute path of the built program: what threads run and the Mermaid parser are next to it. */
   readonly program: string;
   /** Of the package. */
   readonly version: string;
@@ -52,7 +52,10 @@ export async function createContext(
   const settings = await readSettings(folder);
   const loadParser = (): Promise<DiagramParser> =>
     loadMermaidParser(host.program, './mermaidParser.js');
-  const threads = workspace === undefined ? new Threads(host.program, folder) : undefined;
+  const threads =
+    workspace === undefined
+      ? new Threads(join(dirname(host.program), 'workerThread.js'), folder)
+      : undefined;
   const files =
     workspace ??
     new NodeWorkspace([folder], (count) => {

@@ -1,6 +1,4 @@
-import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './commandLine';
-import { serveTasks } from './workerThread';
 
 /** The version of the package, set by the build. */
 declare const VERSION: string;
@@ -16,5 +14,4 @@ async function main(): Promise<void> {
   process.exitCode = await runCommandLine(process.argv.slice(2), host);
 }
 
-if (isMainThread) void main();
-else serveTasks();
+void main();

@@ -44,7 +44,7 @@ export class Threads {
   readonly #others: OtherThread[] = [];
   #startsEarly = false;
 
-  /** @param program Absolute path of the built program, which each thread starts. */
+  /** @param program Absolute path of what each thread runs. */
   constructor(program: string, cwd: string) {
     this.#program = program;
     this.#cwd = cwd;

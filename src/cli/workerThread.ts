@@ -5,8 +5,8 @@ import { probeShare } from './probeInThreads';
 import type { ThreadTask } from './threadTasks';
 import type { ThreadData } from './threads';
 
-/** Does the tasks that the first thread gives, one after the other, when this program is started as another thread. */
-export function serveTasks(): void {
+/** Does the tasks that the first thread gives, one after the other. */
+function serveTasks(): void {
   const { cwd } = workerData as ThreadData;
   const workspace = new NodeWorkspace([cwd]);
   let tasks = Promise.resolve();
@@ -18,3 +18,5 @@ export function serveTasks(): void {
     tasks = tasks.then(() => run(task));
   });
 }
+
+serveTasks();

@@ -10,6 +10,7 @@ export class LinkedFiles {
    * folder with others.
    */
   readonly #outside = new Map<string, boolean>();
+  readonly #plain = new Map<string, boolean>();
 
   /** @param folders Absolute paths. */
   constructor(folders: readonly string[]) {
@@ -34,10 +35,24 @@ export class LinkedFiles {
   #isFolderOutside(folder: string): boolean {
     let isOutside = this.#outside.get(folder);
     if (isOutside === undefined) {
-      isOutside = this.#isReallyOutside(folder);
+      // The path of a folder can move up.
+      const isInside = resolve(folder) === folder && this.#isPlain(folder);
+      isOutside = !isInside && this.#isReallyOutside(folder);
       this.#outside.set(folder, isOutside);
     }
     return isOutside;
+  }
+
+  /** Returns whether no folder from a workspace folder down to this one is a link, which takes less time than resolving. */
+  #isPlain(folder: string): boolean {
+    let isPlain = this.#plain.get(folder);
+    if (isPlain === undefined) {
+      isPlain =
+        this.#folders.includes(folder) ||
+        (isBelow(folder, this.#folders) && !isLink(folder) && this.#isPlain(dirname(folder)));
+      this.#plain.set(folder, isPlain);
+    }
+    return isPlain;
   }
 
   #isReallyOutside(path: string): boolean {

@@ -18,9 +18,11 @@ describe('NodeWorkspace', function () {
     root = mkdtempSync(join(tmpdir(), 'glossary-'));
     folder = join(root, 'repository');
     mkdirSync(join(folder, 'docs'), { recursive: true });
-    mkdirSync(join(root, 'elsewhere'));
+    mkdirSync(join(root, 'elsewhere', 'deeper'), { recursive: true });
     writeFileSync(join(root, 'elsewhere', 'secret.md'), 'secret');
+    writeFileSync(join(root, 'elsewhere', 'deeper', 'secret.md'), 'secret');
     writeFileSync(join(folder, 'docs', 'a.md'), 'inside');
+    writeFileSync(join(folder, 'docs', 'für 50 % #1?.txt'), 'inside');
     execFileSync('mkfifo', [join(folder, 'pipe.md')]);
     symlinkSync('/dev/zero', join(folder, 'device.md'));
     symlinkSync(join(folder, 'docs', 'a.md'), join(folder, 'link.md'));
@@ -45,11 +47,13 @@ describe('NodeWorkspace', function () {
     'docs/a.md': 'inside',
     'link.md': 'inside',
     'inside/a.md': 'inside',
+    'docs/für 50 % #1?.txt': 'inside',
     'pipe.md': 'not-a-file',
     docs: 'not-a-file',
     'device.md': 'outside',
     'out.md': 'outside',
     'outside/secret.md': 'outside',
+    'outside/deeper/secret.md': 'outside',
     'loop.md': 'denied',
     'none.md': 'missing',
     'none/none.md': 'missing',
@@ -67,13 +71,25 @@ describe('NodeWorkspace', function () {
     });
   }
 
+  it('reads no file that the address leaves the folder for', async () => {
+    const file = await workspace.readFile(`${toUri(folder)}/docs/../../elsewhere/secret.md`);
+    assert.equal(file.kind === 'unreadable' && file.reason, 'outside');
+  });
+
+  it('reads a folder that is opened through a link', async () => {
+    const link = join(root, 'opened');
+    symlinkSync(folder, link);
+    const file = await new NodeWorkspace([link]).readFile(toUri(join(link, 'docs', 'a.md')));
+    assert.equal(file.kind === 'text' && file.text, 'inside');
+  });
+
   it('tells how many files it has found while it lists them', async () => {
     const counts: number[] = [];
     const listing = new NodeWorkspace([folder], (files) => counts.push(files));
     await listing.findFiles(['**/*.md']);
     await listing.findFiles(['**/*.md']);
     // The folder has a link to a file inside it, and one file in a folder; it is listed once.
-    assert.deepEqual(counts, [1, 2]);
+    assert.deepEqual(counts, [1, 3]);
   });
 });
 

@@ -40,6 +40,7 @@ describe('npm package', () => {
       'dist/mcp.js',
       'dist/mermaidParser.js',
       ...['drawing.css', 'drawing.js', 'page.css', 'page.js'].map((file) => `dist/page/${file}`),
+      'dist/workerThread.js',
       ...languages.map((language) => `l10n/bundle.l10n.${language}.json`),
       'media/markdownPreview.css',
       'media/tooltip.js',

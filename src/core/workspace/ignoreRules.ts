@@ -3,7 +3,14 @@ import { URI } from 'vscode-uri';
 import type { PlacedProblem, Problem } from '../problem/problem';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
-import { getBaseName, findFolder, getParentFolder, getRelativePath, resolvePath } from './paths';
+import {
+  findFolder,
+  getBaseName,
+  getParentFolder,
+  getRelativePath,
+  resolvePath,
+  toUriBelow,
+} from './paths';
 import type { RefusedRules } from './patterns/ignorePatterns';
 import { IgnorePatterns } from './patterns/ignorePatterns';
 import type { FileText } from './workspace';
@@ -48,7 +55,8 @@ const nothingIgnored: FolderRules = { isIgnored: false, files: [] };
  */
 export class IgnoreRules {
   readonly #readFile: (uri: DocumentUri) => Promise<FileText>;
-  readonly #rulesByFolder = new Map<string, Promise<FolderRules>>();
+  /** By workspace folder and folder: one workspace folder can be in another. */
+  readonly #rulesByFolder = new Map<DocumentUri, Map<DocumentUri, Promise<FolderRules>>>();
   readonly #problems = new Map<DocumentUri, PlacedProblem>();
 
   /** @param readFile Also reads rules above the workspace folders. */
@@ -64,35 +72,35 @@ export class IgnoreRules {
   /** True where a rule takes the file out. */
   async ignores(uri: DocumentUri, folders: readonly DocumentUri[]): Promise<boolean> {
     const root = findFolder(uri, folders);
-    const path = root && getRelativePath(uri, root);
-    if (root === undefined || path === undefined) return false;
-    const segments = path.split('/');
-    const folder = await this.#getRules(root, segments.slice(0, -1));
-    return folder.isIgnored || isIgnored(segments, false, folder.files);
+    if (root === undefined) return false;
+    const { isIgnored, files } = await this.#getRules(root, getFolderOf(uri));
+    // Most files have no rules, and there are many files.
+    return isIgnored || (files.length > 0 && areIgnored(getSegments(uri, root), false, files));
   }
 
   /** True where a rule takes the folder out, with everything in it. */
   async ignoresFolder(uri: DocumentUri, folders: readonly DocumentUri[]): Promise<boolean> {
     const root = findFolder(uri, folders);
-    const path = root && getRelativePath(uri, root);
-    if (root === undefined || path === undefined || path === '') return false;
-    return (await this.#getRules(root, path.split('/'))).isIgnored;
+    return root !== undefined && (await this.#getRules(root, uri)).isIgnored;
   }
 
-  #getRules(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
-    const key = [root, ...segments].join('/');
-    let known = this.#rulesByFolder.get(key);
+  /** @param folder The workspace folder, or one below. */
+  #getRules(root: DocumentUri, folder: DocumentUri): Promise<FolderRules> {
+    const rules = this.#rulesByFolder.get(root) ?? new Map<DocumentUri, Promise<FolderRules>>();
+    this.#rulesByFolder.set(root, rules);
+    let known = rules.get(folder);
     if (!known) {
-      known = segments.length === 0 ? this.#readRoot(root) : this.#readRules(root, segments);
-      this.#rulesByFolder.set(key, known);
+      known = folder.length <= root.length ? this.#readRoot(root) : this.#readRules(root, folder);
+      rules.set(folder, known);
     }
     return known;
   }
 
-  async #readRules(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
-    const above = await this.#getRules(root, segments.slice(0, -1));
-    if (above.isIgnored || isIgnored(segments, true, above.files)) return everythingIgnored;
-    const folder = resolvePath(root, segments.join('/'));
+  async #readRules(root: DocumentUri, folder: DocumentUri): Promise<FolderRules> {
+    const above = await this.#getRules(root, getFolderOf(folder));
+    if (above.isIgnored) return everythingIgnored;
+    const segments = getSegments(folder, root);
+    if (areIgnored(segments, true, above.files)) return everythingIgnored;
     const git = await this.#findGitFolder(folder);
     if (git?.kind === 'worktree') return everythingIgnored;
     const depth = segments.length;
@@ -128,7 +136,7 @@ export class IgnoreRules {
     above: readonly string[],
     depth: number,
   ): Promise<readonly RuleFile[]> {
-    return this.#readRuleFile(resolvePath(folder, '.gitignore'), above, depth);
+    return this.#readRuleFile(toUriBelow(folder, '.gitignore'), above, depth);
   }
 
   #readExcludes(
@@ -136,7 +144,7 @@ export class IgnoreRules {
     above: readonly string[],
     depth: number,
   ): Promise<readonly RuleFile[]> {
-    return this.#readRuleFile(resolvePath(git.uri, 'info/exclude'), above, depth);
+    return this.#readRuleFile(toUriBelow(git.uri, 'info/exclude'), above, depth);
   }
 
   async #readRuleFile(
@@ -156,7 +164,7 @@ export class IgnoreRules {
 
   /** `.git` is a folder, or in a work tree or submodule a file that names one. */
   async #findGitFolder(folder: DocumentUri): Promise<GitFolder | undefined> {
-    const uri = resolvePath(folder, '.git');
+    const uri = toUriBelow(folder, '.git');
     const file = await this.#readFile(uri);
     if (file.kind === 'unreadable') {
       return file.reason === 'missing' ? undefined : { uri, kind: 'repository' };
@@ -190,7 +198,16 @@ function resolveGitPath(folder: DocumentUri, path: string): DocumentUri {
     .toString();
 }
 
-function isIgnored(
+function getFolderOf(uri: DocumentUri): DocumentUri {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** Returns the names from below the workspace folder down to a file or folder. */
+function getSegments(uri: DocumentUri, root: DocumentUri): readonly string[] {
+  return getRelativePath(uri, root)?.split('/') ?? [];
+}
+
+function areIgnored(
   segments: readonly string[],
   isFolder: boolean,
   files: readonly RuleFile[],

@@ -50,14 +50,6 @@ function initializeMermaid(): void {
     maxTextSize: maxTextLength,
     logLevel: 'fatal',
   });
-  dropColors();
-}
-
-/** Mermaid copies its whole configuration for almost every node it reads, most of which are colors. */
-function dropColors(): void {
-  const shared = callMethod(toFields(mermaid).mermaidAPI, 'updateSiteConfig', {});
-  Object.assign(toFields(shared), { themeVariables: {}, c4: {} });
-  callMethod(toFields(mermaid).mermaidAPI, 'reset');
 }
 
 async function parse(source: string): Promise<DiagramParseResult> {
