@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CheckTask } from '../../src/cli/threadTasks';
 import { Threads, shareFiles, takeFiles } from '../../src/cli/threads';
 import { CollectedEvidence } from '../../src/core/service/checking';
 import { defaultSettings } from '../../src/core/workspace/settings';
+import { toUri } from '../../src/node/nodeWorkspace';
 
 /** Answers each check with the index of the next file, and takes it. */
 const answering = `const { parentPort, workerData } = require('node:worker_threads');
@@ -71,6 +72,25 @@ describe('The threads of a command', () => {
       for (const result of results)
         assert.deepEqual(result, { findings: ['/repo'], used: [expected] });
     }
+  });
+
+  it('run the built program, which looks for glossaries and then checks', async () => {
+    if (availableParallelism() < 2) return;
+    writeFileSync(join(folder, 'glossary.md'), '# Glossary\n\n**Quay**: A place to land.\n');
+    writeFileSync(join(folder, 'notes.md'), 'The XQR is open.\n');
+    const files = ['glossary.md', 'notes.md'].map((name) => toUri(join(folder, name)));
+    const threads = new Threads(resolve('dist/workerThread.js'), folder);
+    threads.startFor(1400);
+    const found = new Uint8Array(new SharedArrayBuffer(files.length));
+    threads.give({ kind: 'probe', ...shareFiles(files), found });
+    const checked = threads.request({ ...task(), ...shareFiles(files.slice(1)) });
+    const findings = (await Promise.all(checked)).flatMap((share) => share.findings);
+    assert.deepEqual(
+      findings.map(({ word }) => word),
+      ['XQR'],
+    );
+    assert.ok(found.every((bits) => bits > 0));
+    assert.notEqual(found[0], found[1], 'only one of them is a glossary');
   });
 
   it('report that one of them failed, also before it is asked', async () => {

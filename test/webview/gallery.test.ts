@@ -70,6 +70,14 @@ describe('pictures of every kind of diagram', function () {
     });
   }
 
+  it('keep a layout that their author has chosen', async () => {
+    const text = gallery['flowchart with many lines from group to group'] ?? '';
+    const chosen = `---\nconfig: { layout: dagre }\n---\n${text}`;
+    await panel.show(await galleryDiagram('chosen', chosen));
+    const faults = await panel.page.evaluate(inspectPicture, { source: text, kind: 'flowchart' });
+    assert.match(faults.join('\n'), /runs behind “Relay 2/);
+  });
+
   it('connect the same boxes as in Mermaid and have about the same size', async () => {
     const server = await serveMermaid(barePage);
     const bare = await panel.page.context().newPage();

@@ -43,7 +43,7 @@ export function describeArrows(
 ): readonly ArrowSentence[] {
   const { incoming, outgoing, connected } = neighborhood;
   const me = style.name(getBoxName(neighborhood));
-  const calls = isCallDiagram(diagram.type)
+  const calls = isCallDiagram(diagram)
     ? (from: string, to: string) => l10n.t('{0} calls {1}', from, to)
     : (from: string, to: string) => l10n.t('{0} leads to {1}', from, to);
   const describe = (neighbor: Neighbor, lead: (name: string) => string): ArrowSentence => ({

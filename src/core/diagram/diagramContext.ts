@@ -1,4 +1,4 @@
-import type { Diagram } from './diagram';
+import type { Diagram, ParsedDiagram } from './diagram';
 import { type Neighborhood, findNeighborhood, type Neighbor } from './neighborhood';
 import type { Term } from '../glossary/term';
 import type { LinkedDiagram } from './linkedDiagrams';
@@ -62,7 +62,7 @@ export function describeDiagramContextAsText(diagramContext: DiagramContext): st
 function describeParts({ diagram, neighborhood }: DiagramContext, style: NameStyle): string {
   const { groups, incoming, outgoing, connected } = neighborhood;
   const group = groups[0]?.label;
-  const { called, calls } = getVerbs(diagram.type);
+  const { called, calls } = getVerbs(diagram);
   const names = (all: readonly Neighbor[]): string => formatNames(all, style);
   const parts = [
     group ? l10n.t('part of {0}', style.group(group)) : '',
@@ -91,13 +91,27 @@ interface Verbs {
   readonly calls: (names: string) => string;
 }
 
-/** Returns whether a connection in this type of diagram means that one part calls another. */
-export function isCallDiagram(type: string): boolean {
-  return ['flowchart', 'c4', 'architecture', 'sequence', 'block'].includes(type);
+/** The words on lines that lead away from a question, in the languages of diagrams. */
+const answers =
+  /^(?:yes|no|true|false|ja|nein|nee|oui|non|s[ií]|não|да|нет|tak|nie|はい|いいえ|是|否)[^\p{L}\p{N}]*$/iu;
+
+/** Returns whether a connection in a diagram means that one part calls another. */
+export function isCallDiagram({
+  type,
+  nodes,
+  edges,
+}: Pick<ParsedDiagram, 'type' | 'nodes' | 'edges'>): boolean {
+  if (!['flowchart', 'c4', 'architecture', 'sequence', 'block'].includes(type)) return false;
+  // A flowchart that asks a question shows steps, and a step calls nothing.
+  return !(
+    type === 'flowchart' &&
+    (nodes.some(({ label }) => /[?？؟]$/u.test(label)) ||
+      edges.some(({ label }) => answers.test(label)))
+  );
 }
 
-function getVerbs(type: string): Verbs {
-  if (isCallDiagram(type)) {
+function getVerbs(diagram: Diagram): Verbs {
+  if (isCallDiagram(diagram)) {
     return {
       called: (names) => l10n.t('called by {0}', names),
       calls: (names) => l10n.t('calls {0}', names),

@@ -41,7 +41,7 @@ export function toPanelDiagram(
     uri: diagram.uri,
     line: diagram.line,
     type: diagram.type,
-    meansCalls: isCallDiagram(diagram.type),
+    meansCalls: isCallDiagram(diagram),
     text: diagram.text,
     nodes: [
       ...diagram.nodes.map((node) => ({

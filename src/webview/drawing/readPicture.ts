@@ -60,11 +60,16 @@ export function readPicture(
  * its labels, which can change the size.
  */
 function setNaturalSize(svg: SVGSVGElement, kind: string): DOMRect {
-  const { x, y, width, height } = svg.viewBox.baseVal;
-  const set = setSize(svg, new DOMRect(x, y, width, height));
+  const set = setDrawnSize(svg);
   arrangeLabels(svg, kind);
   const wanted = kind === 'c4' ? measureContent(svg) : measureTexts(svg, set);
   return wanted === undefined ? set : setSize(svg, wanted);
+}
+
+/** Gives a picture the size in which it was drawn, and returns that. */
+export function setDrawnSize(svg: SVGSVGElement): DOMRect {
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  return setSize(svg, new DOMRect(x, y, width, height));
 }
 
 /** Returns the size of a picture without the wide margins that Mermaid leaves around C4 boxes. */

@@ -13,9 +13,10 @@ import {
 import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
 import type { Graph } from '../picture/graph';
 import type { PartialDiagram } from './partialDiagram';
-import { drawCancelable } from './layOut';
+import { countTangles } from './countTangles';
+import { drawCancelable, getDrawingSignal } from './layOut';
 import { createMermaidVariables, type MermaidVariables, replaceColors } from './mermaidColors';
-import { type PictureContent, readPicture } from './readPicture';
+import { type PictureContent, readPicture, setDrawnSize } from './readPicture';
 import type { Theme } from './theme';
 
 /** A drawn diagram, not yet on the page. */
@@ -82,13 +83,37 @@ export function draw(
   });
 }
 
+/**
+ * Draws with Dagre, whose pictures are small and familiar. If lines run behind boxes or groups overlap, ELK draws the
+ * diagram again, which mostly keeps them apart, unless the author has chosen a layout.
+ */
 async function drawInTheme(
   text: string,
   theme: Theme,
   board: HTMLElement,
   locked: readonly string[],
 ): Promise<Picture> {
-  configureMermaid(theme, text, locked);
+  const drawn = await drawInLayout('dagre', text, theme, board, locked);
+  if (drawn.tangles === 0 || findChosenLayout(text) !== undefined) return drawn;
+  try {
+    const again = await drawInLayout('elk', text, theme, board, locked);
+    return again.tangles < drawn.tangles ? again : drawn;
+  } catch {
+    getDrawingSignal();
+    return drawn;
+  }
+}
+
+type Layout = 'dagre' | 'elk';
+
+async function drawInLayout(
+  layout: Layout,
+  text: string,
+  theme: Theme,
+  board: HTMLElement,
+  locked: readonly string[],
+): Promise<Picture & { readonly tangles: number }> {
+  configureMermaid(layout, theme, text, locked);
   const isFree = (one: string): boolean => document.getElementById(one) === null;
   const id = pictureIds.find(isFree) ?? pictureIds[0];
   try {
@@ -102,7 +127,10 @@ async function drawInTheme(
     raiseLabels(svg);
     resetC4Text(svg, createMermaidVariables(theme));
     const drawn = { svg: document.adoptNode(svg), id };
-    return { ...drawn, read: (graph, part) => readPicture(drawn, graph, part) };
+    board.replaceChildren(drawn.svg);
+    setDrawnSize(drawn.svg);
+    const tangles = countTangles(drawn.svg);
+    return { ...drawn, tangles, read: (graph, part) => readPicture(drawn, graph, part) };
   } finally {
     board.replaceChildren();
   }
@@ -114,12 +142,17 @@ const labelMarkup = {
   FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
 };
 
-function configureMermaid(theme: Theme, text: string, locked: readonly string[]): void {
+function configureMermaid(
+  layout: Layout,
+  theme: Theme,
+  text: string,
+  locked: readonly string[],
+): void {
   const categories = countCategories(text);
   const variables = createMermaidVariables(theme);
-  const typeConfig = createTypeConfig(variables, text);
+  const typeConfig = createTypeConfig(layout, variables, text);
   const variants = [isArchitecture(text), hasClassColors(text), ...locked];
-  const key = [theme.key, categories, JSON.stringify(typeConfig), ...variants].join(' ');
+  const key = [layout, theme.key, categories, JSON.stringify(typeConfig), ...variants].join(' ');
   if (configured === key) return;
   configured = key;
   const palette = createPalette(theme.tint, theme.ground, categories);
@@ -128,7 +161,7 @@ function configureMermaid(theme: Theme, text: string, locked: readonly string[])
     securityLevel: 'strict',
     suppressErrorRendering: true,
     secure: [...lockedKeys, ...locked],
-    layout: 'dagre',
+    layout,
     look: 'classic',
     theme: 'base',
     themeVariables: { ...variables, ...createChartColors(palette, theme.ground) },
@@ -142,12 +175,12 @@ function configureMermaid(theme: Theme, text: string, locked: readonly string[])
   });
 }
 
-/**
- * Returns whether a text selects Dagre, the layout that rotates groups without a direction; the default layout does
- * not.
- */
-function hasDagreLayout(text: string): boolean {
-  return /\blayout["']?:\s*["']?dagre\b/.test(text);
+/** Returns the layout that an author has chosen, such as `elk`. */
+function findChosenLayout(text: string): string | undefined {
+  const [, name, word] =
+    /\b(?:layout|defaultRenderer)["']?\s*:\s*["']?([\w.-]+)|^[ \t]*flowchart-(elk)\b/m.exec(text) ??
+    [];
+  return name ?? word;
 }
 
 /**
@@ -185,20 +218,31 @@ function hasNamespaces(text: string): boolean {
 const leastC4Width = 160;
 
 /** Returns the configuration of the kinds of diagrams that do not take their colors or sizes from the theme. */
-function createTypeConfig(variables: MermaidVariables, text: string): Record<string, unknown> {
+function createTypeConfig(
+  layout: Layout,
+  variables: MermaidVariables,
+  text: string,
+): Record<string, unknown> {
   // Lines of an author are as long as Mermaid's own.
   const wrappingWidth = hasBrokenLabels(text) ? 200 : 110;
+  const chosen = findChosenLayout(text);
+  // ELK makes room for the titles of groups itself. Mermaid moves the labels of lines by the sum of the margins, but not
+  // the lines that ELK has placed.
+  const isElk = (chosen ?? layout).startsWith('elk');
   // Smaller gaps than Mermaid's default, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
-    inheritDir: !hasDagreLayout(text),
+    // Dagre rotates groups without a direction; who chooses it expects that.
+    inheritDir: chosen !== 'dagre',
     nodeSpacing: 24,
     rankSpacing: getRankSpacing(text),
     wrappingWidth,
     // In a wider box, a label of at most that width is not in the middle.
     minNodeWidth: Math.min(wrappingWidth, 120),
     padding: 10,
-    subGraphTitleMargin: { top: 4, bottom: 18 + titleLineHeight * (countTitleLines(text) - 1) },
+    subGraphTitleMargin: isElk
+      ? { top: 5, bottom: -5 }
+      : { top: 4, bottom: 18 + titleLineHeight * (countTitleLines(text) - 1) },
   };
   const c4 = {
     diagramMarginX: 16,
@@ -213,7 +257,9 @@ function createTypeConfig(variables: MermaidVariables, text: string): Record<str
     // Requirements are laid out with the same settings.
     state: { nodeSpacing: 28, rankSpacing: 32 },
     gantt: { leftPadding: getSectionWidth(text) },
-    class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
+    class: { layout: hasNamespaces(text) ? 'elk' : layout },
+    // A straightened line can end up behind a box, or with its label away from it.
+    elk: { straightenEdges: false },
     mindmap: { layout: 'cose-bilkent' },
   };
 }

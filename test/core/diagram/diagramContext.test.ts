@@ -74,9 +74,10 @@ describe('the place of a box in its diagram', () => {
   });
 
   it('is one of calls in diagrams of parts', () => {
+    const isCalls = (type: string): boolean => isCallDiagram({ type, nodes: [], edges: [] });
     for (const type of ['flowchart', 'c4', 'architecture', 'sequence', 'block'])
-      assert.ok(isCallDiagram(type), type);
-    for (const type of ['state', 'class', 'er', '']) assert.ok(!isCallDiagram(type), type);
+      assert.ok(isCalls(type), type);
+    for (const type of ['state', 'class', 'er', '']) assert.ok(!isCalls(type), type);
     assert.deepEqual(explainArrows(inKind('state', [['me', '', 'bank']])), [
       '**me** leads to **bank**.',
     ]);
@@ -84,6 +85,23 @@ describe('the place of a box in its diagram', () => {
       '**bank** leads to **me**: “a”.',
       '**me** leads to **bank**: “a”.',
     ]);
+  });
+
+  it('is none of calls in a flowchart of steps, which asks a question', () => {
+    const isCalls = (label: string, edge: string, type = 'flowchart'): boolean =>
+      isCallDiagram({
+        type,
+        nodes: [{ id: 'a', label, group: undefined, line: 0 }],
+        edges: [{ from: 'a', to: 'b', label: edge, line: 0 }],
+      });
+    for (const label of ['Is it paid?', '支払済み？', 'هل دفع؟'])
+      assert.ok(!isCalls(label, ''), label);
+    for (const edge of ['yes', 'No', 'Nein!', 'oui', 'sí', 'はい', '否', 'true.'])
+      assert.ok(!isCalls('Paid', edge), edge);
+    for (const edge of ['', 'no auth', 'Yes, please', 'node', 'notes'])
+      assert.ok(isCalls('Paid', edge), edge);
+    assert.ok(isCalls('What? No', ''));
+    assert.ok(isCalls('Is it paid?', 'yes', 'c4'), 'parts, whatever they are called');
   });
 
   it('is explained in up to seven sentences', () => {

@@ -1,5 +1,58 @@
-/** Diagrams where Mermaid writes labels over each other, over boxes or beyond their place, or draws lines too faintly. */
+/**
+ * Diagrams where Mermaid writes labels over each other, over boxes or beyond their place, or draws lines too faintly or
+ * behind boxes.
+ */
 export const crowded: Readonly<Record<string, string>> = {
+  'flowchart with many lines from group to group': `flowchart LR
+  subgraph stations [Weather stations]
+    north[North]
+    south[South]
+    harbor[Harbor]
+  end
+  subgraph relays [Relays on the coast]
+    r1[Relay 1<br/>sorts by kind]
+    r2[Relay 2<br/>sorts by kind]
+    r3[Relay 3<br/>sorts by kind]
+  end
+  subgraph archives [Archives]
+    wind[Wind<br/>ten years]
+    rain[Rain<br/>ten years]
+    tide[Tide<br/>ten years]
+  end
+  north -->|hourly| r1
+  south -->|hourly| r2
+  harbor -->|hourly| r3
+  r1 -->|measured wind| wind
+  r1 -->|measured rain| rain
+  r1 -->|measured tide| tide
+  r2 -->|measured wind| wind
+  r2 -->|measured rain| rain
+  r2 -->|measured tide| tide
+  r3 -->|measured wind| wind
+  r3 -->|measured rain| rain
+  r3 -->|measured tide| tide
+  wind --> forecast
+  rain --> forecast
+  tide --> forecast`,
+  'flowchart with lines to and fro between groups': `flowchart TB
+  subgraph old [Old platform: bakery-production-904c]
+    db[(Orders<br/>instance: bakery<br/>changes: order_changes)]
+  end
+  subgraph new [New platform: bakery-services]
+    files[(Templates and temporary files)]
+    job[Streaming job<br/>order-changes]
+    topic[order-changes]
+    archive[(Archive of orders)]
+  end
+  subgraph shared [Shared cluster: platform-administration]
+    workers[Workers]
+  end
+  db -->|read changes| job
+  files -.->|template| job
+  job -->|publish| topic
+  topic -->|pull| workers
+  workers -->|read and write| db
+  workers -->|delete| archive`,
   'c4 with long relations': `C4Context
   Person(baker, "Baker", "Bakes before dawn")
   System(oven, "Oven control", "Heats the stones")

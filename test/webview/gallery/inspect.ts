@@ -200,6 +200,43 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
       faults.push(`the end of ${edge.id} cannot be seen`);
   }
 
+  const boxesAt = (x: number, y: number): readonly Element[] =>
+    document.elementsFromPoint(x, y).flatMap((one) => one.closest('.stage g.node') ?? []);
+  // The branches of a mindmap spread from its middle, whatever is there.
+  const edgeLines =
+    kind === 'mindmap' ? [] : picture.querySelectorAll<SVGPathElement>('.edgePaths path');
+  for (const edge of edgeLines) {
+    const length = edge.getTotalLength();
+    const places = Array.from({ length: Math.ceil(length / 8) + 1 }, (_, i) =>
+      edge
+        .getPointAtLength(Math.min(length, i * 8))
+        .matrixTransform(edge.getScreenCTM() ?? undefined),
+    );
+    const ends = [...places.slice(0, 1), ...places.slice(-1)].flatMap(({ x, y }) =>
+      [-8, 0, 8].flatMap((dx) => [-8, 0, 8].flatMap((dy) => boxesAt(x + dx, y + dy))),
+    );
+    for (const box of new Set(places.flatMap(({ x, y }) => boxesAt(x, y)))) {
+      if (!ends.includes(box)) faults.push(`${edge.id} runs behind “${box.textContent.trim()}”`);
+    }
+  }
+
+  const groups = [...picture.querySelectorAll('g.cluster > rect')].map((group) =>
+    group.getBoundingClientRect(),
+  );
+  const holds = (outer: DOMRect, inner: DOMRect): boolean =>
+    outer.left <= inner.left + 1 &&
+    outer.top <= inner.top + 1 &&
+    outer.right >= inner.right - 1 &&
+    outer.bottom >= inner.bottom - 1;
+  for (const [i, one] of groups.entries()) {
+    for (const other of groups.slice(i + 1)) {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const along = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      if (across > 2 && along > 2 && !holds(one, other) && !holds(other, one))
+        faults.push(`two groups share ${across.toFixed()} × ${along.toFixed()} pixels`);
+    }
+  }
+
   /** CIELAB: equal distances look about equally different, 2.3 just so. */
   const toLab = ([red, green, blue]: Rgb): readonly [number, number, number] => {
     const part = (value: number): number =>

@@ -88,7 +88,7 @@ function exportDiagram(
     file: pathOf(diagram.uri),
     line: diagram.line + 1,
     type: diagram.type,
-    meansCalls: isCallDiagram(diagram.type) || undefined,
+    meansCalls: isCallDiagram(diagram) || undefined,
     text: diagram.text,
     nodes: [
       ...diagram.nodes.map(({ id, label, line, group }): ExportedBox => ({

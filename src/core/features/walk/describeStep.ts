@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DiagramEdge } from '../../diagram/diagram';
+import type { Diagram, DiagramEdge } from '../../diagram/diagram';
 import { isCallDiagram } from '../../diagram/diagramContext';
 import type { WalkTarget } from '../../diagram/findStepTarget';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
@@ -46,21 +46,25 @@ export function describeStep(
  */
 function describeEdge({ from, to, label, arrows }: DiagramEdge, linked: LinkedDiagram): string {
   const [start, end] = [getName(from, linked), getName(to, linked)];
-  const { type } = linked.diagram;
   if (from === to) return label === '' ? start : l10n.t('{0}: “{1}”', start, label);
   if (arrows !== 'none' && startsWithVerb(label)) return l10n.t('{0} {1}: {2}', start, label, end);
   // A message can also be an answer, so it is no call.
-  if (type === 'sequence')
+  if (linked.diagram.type === 'sequence')
     return label === ''
       ? l10n.t('{0} to {1}', start, end)
       : l10n.t('{0} to {1}: “{2}”', start, end, label);
-  const line = getLine(start, end, arrows, type);
+  const line = getLine(start, end, arrows, linked.diagram);
   return label === '' ? line : l10n.t('{0}: “{1}”', line, label);
 }
 
-function getLine(start: string, end: string, arrows: DiagramEdge['arrows'], type: string): string {
+function getLine(
+  start: string,
+  end: string,
+  arrows: DiagramEdge['arrows'],
+  diagram: Diagram,
+): string {
   if (arrows === 'none') return l10n.t('{0} is connected to {1}', start, end);
-  return isCallDiagram(type)
+  return isCallDiagram(diagram)
     ? l10n.t('{0} calls {1}', start, end)
     : l10n.t('{0} leads to {1}', start, end);
 }
