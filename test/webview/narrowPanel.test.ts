@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { flowchart } from './diagrams';
+import { c4, flowchart } from './diagrams';
 import { usePanel } from './panelPage';
 
 describe('a diagram panel next to an editor', function () {
@@ -17,6 +17,27 @@ describe('a diagram panel next to an editor', function () {
     assert.ok(picker && picker.width > 200, `${picker?.width}`);
     const tools = await page.locator('.tools').boundingBox();
     assert.ok(tools && tools.x >= 0 && tools.x + tools.width <= 510, JSON.stringify(tools));
+  });
+
+  it('shows both next to the ways back and forward, at every width', async () => {
+    const { panel } = opened();
+    const { page } = panel;
+    const choices = [flowchart, c4].map(({ id }) => ({
+      id,
+      title: 'Payment and delivery of orders',
+    }));
+    await panel.send({ type: 'show', diagram: flowchart, choices });
+    await panel.received('rendered');
+    await page.locator('.picker').selectOption(c4.id);
+    await panel.send({ type: 'show', diagram: c4, choices });
+    await page.getByRole('button', { name: 'Back' }).waitFor();
+    for (let width = 440; width <= 960; width += 40) {
+      await page.setViewportSize({ width, height: 560 });
+      const picker = await page.locator('.picker').boundingBox();
+      assert.ok(picker && picker.width >= 170, `${width}: ${picker?.width}`);
+      const last = await page.locator('.tools > *').last().boundingBox();
+      assert.ok(last && last.x + last.width <= width, `${width}: ${last?.x}`);
+    }
   });
 
   it('keeps the list of lenses as wide as the names in it', async () => {
