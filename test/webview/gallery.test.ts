@@ -75,7 +75,7 @@ describe('pictures of every kind of diagram', function () {
     const chosen = `---\nconfig: { layout: dagre }\n---\n${text}`;
     await panel.show(await galleryDiagram('chosen', chosen));
     const faults = await panel.page.evaluate(inspectPicture, { source: text, kind: 'flowchart' });
-    assert.match(faults.join('\n'), /runs behind “Relay 2/);
+    assert.match(faults.join('\n'), /runs under “Relay 2/);
   });
 
   it('connect the same boxes as in Mermaid and have about the same size', async () => {

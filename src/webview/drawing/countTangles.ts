@@ -5,7 +5,7 @@ import type { Point } from '../picture/graph';
 const kinds = /^(?:flowchart|state|class|er$|requirement)/;
 /** A picture with more lines is not examined: to lay it out again would take seconds. */
 const maxLines = 200;
-/** How far inside the outline of a box a line runs behind it and not along it, in the picture's units. */
+/** How far inside the outline of a box a line runs under it and not along it, in the picture's units. */
 const margin = 4;
 /** How far outside the outline of a box a line can end and yet belong to it. */
 const maxEndDistance = 6;
@@ -13,7 +13,7 @@ const maxEndDistance = 6;
 const step = 6;
 
 /**
- * Counts the places where a picture misleads: lines that run behind boxes which they do not connect, and groups that
+ * Counts the places where a picture misleads: lines that run under boxes which they do not connect, and groups that
  * overlap although neither is in the other. The picture must be on the page; 0 for one that has only one layout.
  */
 export function countTangles(picture: SVGSVGElement): number {
@@ -47,7 +47,7 @@ function countOverlaps(groups: readonly Bounds[]): number {
   return overlaps.length;
 }
 
-/** Counts the boxes that a line runs behind. */
+/** Counts the boxes that a line runs under. */
 function countHidden(line: SVGGeometryElement, boxes: readonly Bounds[]): number {
   const places = listPlaces(line);
   const ends = [...places.slice(0, 1), ...places.slice(-1)];

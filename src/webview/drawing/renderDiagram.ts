@@ -84,7 +84,7 @@ export function draw(
 }
 
 /**
- * Draws with Dagre, whose pictures are small and familiar. If lines run behind boxes or groups overlap, ELK draws the
+ * Draws with Dagre, whose pictures are small and familiar. If lines run under boxes or groups overlap, ELK draws the
  * diagram again, which mostly keeps them apart, unless the author has chosen a layout.
  */
 async function drawInTheme(
@@ -258,7 +258,7 @@ function createTypeConfig(
     state: { nodeSpacing: 28, rankSpacing: 32 },
     gantt: { leftPadding: getSectionWidth(text) },
     class: { layout: hasNamespaces(text) ? 'elk' : layout },
-    // A straightened line can end up behind a box, or with its label away from it.
+    // A straightened line can end up under a box, or with its label away from it.
     elk: { straightenEdges: false },
     mindmap: { layout: 'cose-bilkent' },
   };

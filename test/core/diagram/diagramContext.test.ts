@@ -87,7 +87,7 @@ describe('the place of a box in its diagram', () => {
     ]);
   });
 
-  it('is none of calls in a flowchart of steps, which asks a question', () => {
+  it('is not one of calls in a flowchart of steps, which asks a question', () => {
     const isCalls = (label: string, edge: string, type = 'flowchart'): boolean =>
       isCallDiagram({
         type,

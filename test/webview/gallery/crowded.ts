@@ -1,6 +1,6 @@
 /**
  * Diagrams where Mermaid writes labels over each other, over boxes or beyond their place, or draws lines too faintly or
- * behind boxes.
+ * under boxes.
  */
 export const crowded: Readonly<Record<string, string>> = {
   'flowchart with many lines from group to group': `flowchart LR

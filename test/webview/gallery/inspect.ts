@@ -216,7 +216,7 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
       [-8, 0, 8].flatMap((dx) => [-8, 0, 8].flatMap((dy) => boxesAt(x + dx, y + dy))),
     );
     for (const box of new Set(places.flatMap(({ x, y }) => boxesAt(x, y)))) {
-      if (!ends.includes(box)) faults.push(`${edge.id} runs behind “${box.textContent.trim()}”`);
+      if (!ends.includes(box)) faults.push(`${edge.id} runs under “${box.textContent.trim()}”`);
     }
   }
 
