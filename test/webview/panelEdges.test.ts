@@ -70,6 +70,37 @@ describe('connections in the diagram panel', function () {
     assert.equal(await dimmed(), 0);
   });
 
+  it('leave out the titles of groups and the labels that they cross, also when they are emphasized', async () => {
+    const text =
+      'flowchart TD\n  shop -->|asks| ledger\n  subgraph pay [Payments of all orders]\n    ledger\n  end';
+    await panel.show(await galleryDiagram('crossed', text));
+    await focus('shop');
+    const uncovered = await panel.page.evaluate(() => {
+      const { left, top, width } =
+        document.querySelector('.stage > svg')?.getBoundingClientRect() ?? new DOMRect();
+      const marks = document.querySelector<SVGSVGElement>('.marks');
+      const scale = width / (marks?.width.baseVal.value ?? 1);
+      const holes = [...document.querySelectorAll<SVGRectElement>('.marks mask [fill=black]')];
+      const words = document.querySelectorAll('[data-title-of], .edgeLabels [data-id]');
+      return [...words].flatMap((word) => {
+        const box = word.getBoundingClientRect();
+        const x = (box.left + box.width / 2 - left) / scale;
+        const y = (box.top + box.height / 2 - top) / scale;
+        const isCovered = holes.some((hole) => {
+          const { x: start, y: above, width: wide, height } = hole.getBBox();
+          return x > start && x < start + wide && y > above && y < above + height;
+        });
+        return isCovered ? [] : [word.textContent];
+      });
+    });
+    assert.deepEqual(uncovered, []);
+    assert.match(
+      (await panel.page.locator('.emphasized').getAttribute('mask')) ?? '',
+      /edge-label-mask/,
+    );
+    assert.equal(await panel.page.locator('[data-title-of]').count(), 1);
+  });
+
   it('explain themselves with both ends and lead to their line', async () => {
     await panel.show(flowchart);
     await focus('api');

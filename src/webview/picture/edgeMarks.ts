@@ -72,12 +72,13 @@ export class EdgeMarks {
 
 const labelMask = 'edge-label-mask';
 
-/** Leaves out the labels, over which an emphasized line would be drawn. */
+/** Leaves out the labels and the titles of groups, over which an emphasized line would be drawn. */
 function createLabelMask(picture: SVGSVGElement, edges: EdgeElements): SVGMaskElement {
   const { width, height } = picture.viewBox.baseVal;
   const all = { x: 0, y: 0, width, height };
-  const labels = [...edges.values()].flatMap(({ label }) =>
-    label === undefined ? [] : [getBoundsInPicture(label)],
+  const titles = picture.querySelectorAll<SVGGElement>('g[data-title-of]');
+  const labels = [...[...edges.values()].flatMap(({ label }) => label ?? []), ...titles].map(
+    getBoundsInPicture,
   );
   return createSvgElement(
     'mask',
