@@ -1,5 +1,6 @@
 import { type Bounds, getBoundsInPicture, isOverlapping } from '../picture/boxGeometry';
 import type { Point } from '../picture/graph';
+import { measureOutside } from './findEdges';
 
 /** The kinds of diagrams that can be laid out in another way, by Mermaid's names. */
 const kinds = /^(?:flowchart|state|class|er$|requirement)/;
@@ -39,9 +40,7 @@ function countOverlaps(groups: readonly Bounds[]): number {
       .slice(i + 1)
       .filter(
         (other) =>
-          isOverlapping(resize(one, -1), resize(other, -1)) &&
-          !isIn(one, resize(other, 1)) &&
-          !isIn(other, resize(one, 1)),
+          isOverlapping(shrink(one), shrink(other)) && !isIn(one, other) && !isIn(other, one),
       ),
   );
   return overlaps.length;
@@ -52,8 +51,8 @@ function countHidden(line: SVGGeometryElement, boxes: readonly Bounds[]): number
   const places = listPlaces(line);
   const ends = [...places.slice(0, 1), ...places.slice(-1)];
   const hides = (box: Bounds): boolean =>
-    places.some((place) => contains(resize(box, -margin), place)) &&
-    !ends.some((end) => contains(resize(box, maxEndDistance), end));
+    places.some((place) => measureOutside(place, box) < -margin) &&
+    !ends.some((end) => measureOutside(end, box) < maxEndDistance);
   return boxes.filter(hides).length;
 }
 
@@ -68,15 +67,15 @@ function listPlaces(line: SVGGeometryElement): readonly Point[] {
   });
 }
 
-function resize({ x, y, width, height }: Bounds, by: number): Bounds {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+/** Leaves out the outline, which groups can share. */
+function shrink({ x, y, width, height }: Bounds): Bounds {
+  return { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
 }
 
-function contains({ x, y, width, height }: Bounds, place: Point): boolean {
-  return place.x > x && place.x < x + width && place.y > y && place.y < y + height;
-}
-
-function isIn(inner: Bounds, outer: Bounds): boolean {
-  const { x, y, width, height } = inner;
-  return contains(outer, { x, y }) && contains(outer, { x: x + width, y: y + height });
+function isIn({ x, y, width, height }: Bounds, outer: Bounds): boolean {
+  const corners = [
+    { x, y },
+    { x: x + width, y: y + height },
+  ];
+  return corners.every((corner) => measureOutside(corner, outer) < 1);
 }

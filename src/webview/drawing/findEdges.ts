@@ -153,7 +153,7 @@ function findNearby(point: Point, { nodes, groups }: EdgeEnds): ReadonlyMap<stri
 }
 
 /** Returns the distance of a point to the outline of a rectangle; negative inside. */
-function measureOutside({ x, y }: Point, bounds: Bounds): number {
+export function measureOutside({ x, y }: Point, bounds: Bounds): number {
   const right = Math.max(bounds.x - x, x - bounds.x - bounds.width);
   const down = Math.max(bounds.y - y, y - bounds.y - bounds.height);
   return right > 0 && down > 0 ? Math.hypot(right, down) : Math.max(right, down);
