@@ -22,6 +22,9 @@ import {
 /** In bytes. Large enough for nearly every file; a new buffer for each file would cost more than reading it. */
 const bufferSize = 1024 * 1024;
 
+/** Matches all but a path, and escapes that may stand for no character. */
+const needsParser = /[?#]|%(?![2-7][\dA-F])/u;
+
 const missing = createUnreadable('missing');
 
 function createUnreadable(reason: Unreadable): FileText {
@@ -142,15 +145,16 @@ export class NodeWorkspace implements Workspace {
     }
   }
 
-  /** Fast for addresses in a folder of the workspace that need no escapes, which are by far the most. */
+  /** Parses only unusual addresses: for each file, that would take longer than to list it. */
   #toPath(uri: DocumentUri): string {
     const at = this.folders.findIndex((folder) => uri.startsWith(`${folder}/`));
     const path = this.#paths[at];
     const folder = this.folders[at];
     if (path === undefined || folder === undefined) return URI.parse(uri).fsPath;
     const below = uri.slice(folder.length);
-    if (/[%?#]/u.test(below)) return URI.parse(uri).fsPath;
-    return path + (sep === '/' ? below : below.replaceAll('/', sep));
+    if (needsParser.test(below)) return URI.parse(uri).fsPath;
+    const decoded = below.includes('%') ? decodeURIComponent(below) : below;
+    return path + (sep === '/' ? decoded : decoded.replaceAll('/', sep));
   }
 
   #read(path: string): FileText {

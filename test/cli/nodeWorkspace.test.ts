@@ -23,6 +23,7 @@ describe('NodeWorkspace', function () {
     writeFileSync(join(root, 'elsewhere', 'deeper', 'secret.md'), 'secret');
     writeFileSync(join(folder, 'docs', 'a.md'), 'inside');
     writeFileSync(join(folder, 'docs', 'für 50 % #1?.txt'), 'inside');
+    writeFileSync(join(folder, 'docs', '@(shop) [id].txt'), 'inside');
     execFileSync('mkfifo', [join(folder, 'pipe.md')]);
     symlinkSync('/dev/zero', join(folder, 'device.md'));
     symlinkSync(join(folder, 'docs', 'a.md'), join(folder, 'link.md'));
@@ -48,6 +49,7 @@ describe('NodeWorkspace', function () {
     'link.md': 'inside',
     'inside/a.md': 'inside',
     'docs/für 50 % #1?.txt': 'inside',
+    'docs/@(shop) [id].txt': 'inside',
     'pipe.md': 'not-a-file',
     docs: 'not-a-file',
     'device.md': 'outside',
@@ -71,9 +73,17 @@ describe('NodeWorkspace', function () {
     });
   }
 
-  it('reads no file that the address leaves the folder for', async () => {
-    const file = await workspace.readFile(`${toUri(folder)}/docs/../../elsewhere/secret.md`);
-    assert.equal(file.kind === 'unreadable' && file.reason, 'outside');
+  for (const up of ['..', '%2E%2E', '%2e%2e'])
+    it(`reads no file that the address leaves the folder for with ${up}`, async () => {
+      const file = await workspace.readFile(`${toUri(folder)}/docs/${up}/../elsewhere/secret.md`);
+      assert.equal(file.kind === 'unreadable' && file.reason, 'outside');
+    });
+
+  it('finds no file at an address with a broken escape', async () => {
+    for (const name of ['50%.md', '%ff.md', '%zz.md']) {
+      const file = await workspace.readFile(`${toUri(folder)}/docs/${name}`);
+      assert.equal(file.kind === 'unreadable' && file.reason, 'missing', name);
+    }
   });
 
   it('reads a folder that is opened through a link', async () => {
@@ -89,7 +99,7 @@ describe('NodeWorkspace', function () {
     await listing.findFiles(['**/*.md']);
     await listing.findFiles(['**/*.md']);
     // The folder has a link to a file inside it, and one file in a folder; it is listed once.
-    assert.deepEqual(counts, [1, 3]);
+    assert.deepEqual(counts, [1, 4]);
   });
 });
 

@@ -45,16 +45,25 @@ export function resolvePath(folder: DocumentUri, path: string): DocumentUri {
   return Utils.resolvePath(URI.parse(folder), path).toString();
 }
 
-/** Matches a path that needs no escapes in an address. */
-const plainPath = /^[\w./~-]*$/u;
+/** Matches what an address contains only as an escape, as `vscode-uri` writes it. */
+const escaped = /[^\w./~-]/gu;
 
-/** Returns the address of a path below a folder. Fast for paths without escapes, which are by far the most. */
+/**
+ * Returns the address of a path below a folder. Parsing the folder's address for each file would take longer than to list
+ * it.
+ *
+ * @param path With `/`, without `.`, `..` and empty segments.
+ */
 export function toUriBelow(folder: DocumentUri, path: string): DocumentUri {
-  return plainPath.test(path) ? addSlash(folder) + path : joinPath(folder, path);
+  return addSlash(folder) + path.replace(escaped, escapeCharacter);
 }
 
-function joinPath(folder: DocumentUri, path: string): DocumentUri {
-  return Utils.joinPath(URI.parse(folder), path).toString();
+/** `encodeURIComponent` leaves some signs, such as the parentheses of `(shop)/page.tsx`. */
+function escapeCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  return code < 128
+    ? `%${code.toString(16).toUpperCase().padStart(2, '0')}`
+    : encodeURIComponent(character);
 }
 
 function addSlash(folder: DocumentUri): string {
