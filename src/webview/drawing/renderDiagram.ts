@@ -73,30 +73,36 @@ export function draw(
   signal?: AbortSignal,
 ): Promise<Picture> {
   return drawCancelable(signal, async () => {
-    if (!hasAuthorColors(text)) return drawInTheme(text, theme, board, lockedColors);
+    const plain = { text, theme, board, locked: lockedColors };
+    if (!hasAuthorColors(text)) return drawInTheme(plain);
     try {
-      return await drawInTheme(text, replaceColors(theme, readAuthorColors(text)), board, []);
+      const colors = replaceColors(theme, readAuthorColors(text));
+      return await drawInTheme({ ...plain, theme: colors, locked: [] });
     } catch {
       signal?.throwIfAborted();
-      return drawInTheme(text, theme, board, lockedColors);
+      return drawInTheme(plain);
     }
   });
+}
+
+/** What is drawn, and how. */
+interface Drawing {
+  readonly text: string;
+  readonly theme: Theme;
+  readonly board: HTMLElement;
+  /** Settings that the text must not change, with those that it never may. */
+  readonly locked: readonly string[];
 }
 
 /**
  * Draws with Dagre, whose pictures are small and familiar. If lines run under boxes or groups overlap, ELK draws the
  * diagram again, which mostly keeps them apart, unless the author has chosen a layout.
  */
-async function drawInTheme(
-  text: string,
-  theme: Theme,
-  board: HTMLElement,
-  locked: readonly string[],
-): Promise<Picture> {
-  const drawn = await drawInLayout('dagre', text, theme, board, locked);
-  if (drawn.tangles === 0 || findChosenLayout(text) !== undefined) return drawn;
+async function drawInTheme(drawing: Drawing): Promise<Picture> {
+  const drawn = await drawInLayout('dagre', drawing);
+  if (drawn.tangles === 0) return drawn;
   try {
-    const again = await drawInLayout('elk', text, theme, board, locked);
+    const again = await drawInLayout('elk', drawing);
     return again.tangles < drawn.tangles ? again : drawn;
   } catch {
     getDrawingSignal();
@@ -108,12 +114,10 @@ type Layout = 'dagre' | 'elk';
 
 async function drawInLayout(
   layout: Layout,
-  text: string,
-  theme: Theme,
-  board: HTMLElement,
-  locked: readonly string[],
+  drawing: Drawing,
 ): Promise<Picture & { readonly tangles: number }> {
-  configureMermaid(layout, theme, text, locked);
+  const { text, theme, board } = drawing;
+  configureMermaid(layout, drawing);
   const isFree = (one: string): boolean => document.getElementById(one) === null;
   const id = pictureIds.find(isFree) ?? pictureIds[0];
   try {
@@ -129,7 +133,7 @@ async function drawInLayout(
     const drawn = { svg: document.adoptNode(svg), id };
     board.replaceChildren(drawn.svg);
     setDrawnSize(drawn.svg);
-    const tangles = countTangles(drawn.svg);
+    const tangles = findChosenLayout(text) === undefined ? countTangles(drawn.svg) : 0;
     return { ...drawn, tangles, read: (graph, part) => readPicture(drawn, graph, part) };
   } finally {
     board.replaceChildren();
@@ -142,12 +146,7 @@ const labelMarkup = {
   FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
 };
 
-function configureMermaid(
-  layout: Layout,
-  theme: Theme,
-  text: string,
-  locked: readonly string[],
-): void {
+function configureMermaid(layout: Layout, { text, theme, locked }: Drawing): void {
   const categories = countCategories(text);
   const variables = createMermaidVariables(theme);
   const typeConfig = createTypeConfig(layout, variables, text);
