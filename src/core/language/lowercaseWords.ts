@@ -46,18 +46,21 @@ export class LowercaseWords {
   add(uri: string, readable: string, isNew = true): void {
     if (isNew) Atomics.add(this.#table, slotCount, 1);
     const document = computeHash(uri, 0, uri.length) & documentMask;
-    let start = -1;
     let isWholeWord = true;
     let capitals = 0;
     const end = readable.length;
     for (let at = 0; at <= end; at++) {
-      const unit = at < end ? readable.charCodeAt(at) : 32;
-      const role = getRole(unit);
-      if (role === Role.lowercase) {
-        if (start < 0) start = at;
-        capitals = 0;
-        continue;
+      const start = at;
+      let hash = emptyHash;
+      let unit = at < end ? readable.charCodeAt(at) : 32;
+      while (getRole(unit) === Role.lowercase) {
+        hash = addToHash(hash, unit);
+        at++;
+        unit = at < end ? readable.charCodeAt(at) : 32;
       }
+      const role = getRole(unit);
+      const length = at - start;
+      if (length > 0) capitals = 0;
       const isAttached = role >= Role.capital;
       if (role === Role.capital) capitals++;
       else {
@@ -65,12 +68,11 @@ export class LowercaseWords {
           this.#addCapitals(readable, at - capitals, at, document, isNew);
         capitals = 0;
       }
-      const length = at - start;
-      if (start >= 0 && isWholeWord && length >= minLength && length <= maxLength && !isAttached)
-        this.#record(computeHash(readable, start, at), document, isNew);
-      else if (start > 0 && length < maxLength && !isAttached)
-        this.#addName(readable, start, at, document, isNew);
-      start = -1;
+      if (length > 0 && length <= maxLength && !isAttached) {
+        if (isWholeWord && length >= minLength) this.#record(hash, document, isNew);
+        else if (start > 0 && length < maxLength)
+          this.#addName(readable, start, at, document, isNew);
+      }
       isWholeWord = !isAttached && unit !== 46;
     }
   }
@@ -154,9 +156,15 @@ function toSlot(hash: number): number {
 }
 
 /** FNV-1a. */
+const emptyHash = 0x811c9dc5;
+
+function addToHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
 function computeHash(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = emptyHash;
+  for (let at = start; at < end; at++) hash = addToHash(hash, text.charCodeAt(at));
   return hash;
 }
 

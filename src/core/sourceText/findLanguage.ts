@@ -51,8 +51,9 @@ export function isMarkdown({ kind: reading }: Language): boolean {
 
 function findLanguageOfFile(uri: DocumentUri): Language | undefined {
   if (uri.startsWith('vscode-notebook-cell:')) return languagesByName.get('markdown');
-  const [path = ''] = uri.toLowerCase().split(/[?#]/u, 1);
+  const query = uri.search(/[?#]/u);
+  const path = query < 0 ? uri : uri.slice(0, query);
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const extension = name.lastIndexOf('.');
-  return languagesByName.get(name.slice(extension + 1));
+  return languagesByName.get(name.slice(extension + 1).toLowerCase());
 }

@@ -19,6 +19,7 @@ export function mayBeGlossary(text: string): boolean {
   const match = heading.exec(start);
   const title = match?.[1] ?? match?.[2] ?? '';
   if (titleHints.test(title) || classifyTitle(title) !== 'none') return true;
+  if (!start.includes('**')) return false;
   const labels = Array.from(start.matchAll(labeledLine), ([, label = '']) => label.toLowerCase());
   return labels.length >= minLabels && isNearlySorted(labels);
 }
