@@ -103,6 +103,10 @@ export function getLongFold(unit: number): string {
 function fillPage(unit: number): number {
   const start = unit - (unit % pageSize);
   for (let i = start; i < start + pageSize; i++) {
+    if (isPlainIdeograph(i)) {
+      unitTraits[i] = (Kind.ideograph << kindShift) | i;
+      continue;
+    }
     const character = String.fromCharCode(i);
     const kind = classifyUnit(i, character);
     const isLetter = kind !== Kind.other && kind !== Kind.mark;
@@ -111,6 +115,11 @@ function fillPage(unit: number): number {
     unitTraits[i] = (role << kindShift) | letter;
   }
   return unitTraits[unit] ?? 0;
+}
+
+/** Ideographs of Chinese and syllables of Korean, two thirds of all units, are their own plain letters. */
+function isPlainIdeograph(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }
 
 function classifyUnit(unit: number, character: string): number {

@@ -16,12 +16,13 @@ const unitOf = (text: string): number => text.charCodeAt(0);
 
 describe('the kind of a character', () => {
   const kinds: Readonly<Record<keyof typeof Kind, string>> = {
-    lower: 'a z ß é ŉ я λ א ا ª \ud800 \ud83b',
+    lower: 'a z ß é ŉ я λ א ا ª ꀀ ꯢ \ud800 \ud83b',
     upper: 'A Z É Я Λ ǅ',
     digit: '0 9 ٣ ９',
-    ideograph: '語 は ハ 한 ก ລ ខ မ 々 ー ■ ➿ ⬅ ⭐ \ud840 \ud862 \ud88f \ud83c \ud83d \ud83e',
+    ideograph:
+      '語 一 \u9fff は ハ 한 가 힣 ก ລ ខ မ 々 ー ■ ➿ ⬅ ⭐ \ud840 \ud862 \ud88f \ud83c \ud83d \ud83e',
     mark: '\u0301 \u00ad \u200b \u200f \u2060 \ufeff \u180e',
-    other: '. - _ @ [ ` { / : × → \ud83f \ud890 \ud83f',
+    other: '. - _ @ [ ` { / : × → ䷿ ꠰ \ud7a4 \ud83f \ud890 \ud83f',
     trail: '\udc00 \udfff',
     unknown: '',
   };
@@ -65,6 +66,18 @@ describe('the plain letter of a character', () => {
         assert.equal(String.fromCharCode(foldUnit(unitOf(character))), expected, character);
       }
     for (const character of ['.', ' ', '_', '\u0301']) assert.equal(foldUnit(unitOf(character)), 0);
+  });
+
+  it('is the character itself in Chinese and Korean, as Unicode says for each of them', () => {
+    const plain = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
+    let count = 0;
+    for (let unit = 0x3400; unit < 0xd800; unit++) {
+      const character = String.fromCharCode(unit);
+      if (!plain.test(character) || !/\p{L}/u.test(character)) continue;
+      count++;
+      assert.deepEqual([getKind(unit), foldUnit(unit)], [Kind.ideograph, unit], character);
+    }
+    assert.ok(count > 38_000, String(count));
   });
 
   it('may be several', () => {

@@ -73,7 +73,8 @@ export function* prepareFindings(
   if (known) return known;
   const { settings } = document.project;
   const found: Finding[] = [];
-  for (const rule of rules.filter(({ code }) => settings.checks[code] !== 'off')) {
+  for (const rule of rules) {
+    if (settings.checks[rule.code] === 'off') continue;
     addAll(found, yield* applyRule(rule, document));
     yield;
   }

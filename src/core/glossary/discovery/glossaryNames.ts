@@ -1,4 +1,5 @@
 import { splitPhrases } from '../../language/wordList';
+import { memoizeByText } from '../../text/collections';
 import { foldLabel } from '../fieldNames';
 
 /**
@@ -122,10 +123,14 @@ export function classifyTitle(title: string): NameConfidence {
   return classifyFoldedName(title, maxWords.title);
 }
 
-/** Classifies the name of a file or folder; `name` has no extension. */
-export function classifyName(name: string): NameConfidence {
-  return classifyFoldedName(name, maxWords.file);
-}
+/** Number of names whose result is kept: each is classified several times, and that of a folder for each of its files. */
+const maxKeptNames = 20_000;
+
+/** Classifies the name of a file or folder, without its extension. */
+export const classifyName = memoizeByText(
+  (name) => classifyFoldedName(name, maxWords.file),
+  maxKeptNames,
+);
 
 /** Returns true for a title that is only a glossary name. */
 export function isGlossaryName(title: string): boolean {
