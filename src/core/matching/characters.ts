@@ -117,7 +117,7 @@ function fillPage(unit: number): number {
   return unitTraits[unit] ?? 0;
 }
 
-/** Ideographs of Chinese and syllables of Korean, two thirds of all units, are their own plain letters. */
+/** Ideographs of Chinese and syllables of Korean, half of all units, are their own plain letters. */
 function isPlainIdeograph(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }

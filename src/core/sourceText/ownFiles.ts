@@ -42,7 +42,7 @@ export function isOwnText(text: string): boolean {
   return !mayBeGenerated(start.toLowerCase()) || !generatedBy.test(start);
 }
 
-/** Far faster than to search for the expression, in one of whose words each of its matches has. */
+/** Each match of `generatedBy` contains one of these words, which are found far faster than the expression. */
 function mayBeGenerated(text: string): boolean {
   return text.includes('generated') || text.includes('do not ');
 }

@@ -123,7 +123,10 @@ export function classifyTitle(title: string): NameConfidence {
   return classifyFoldedName(title, maxWords.title);
 }
 
-/** Number of names whose result is kept: each is classified several times, and that of a folder for each of its files. */
+/**
+ * Number of names whose result is kept: each is classified several times, and that of a folder for each of its files.
+ * Titles are not kept, because a piece of a text keeps all of it in memory.
+ */
 const maxKeptNames = 20_000;
 
 /** Classifies the name of a file or folder, without its extension. */
